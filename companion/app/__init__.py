@@ -1,0 +1,1 @@
+"""Composition root: the one place that builds everything and hands it over."""

@@ -1,0 +1,1 @@
+"""Reads and checks data/ and turns it into domain objects, per language."""

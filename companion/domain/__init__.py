@@ -1,0 +1,1 @@
+"""What the trade knows, in pure Python: no toolkit, no files, no wall clock."""

@@ -1,0 +1,1 @@
+"""The puppet: what the hands and the baby do, as a pure function of (stroke, side, time)."""

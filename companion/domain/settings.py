@@ -1,0 +1,41 @@
+"""What the caregiver can set, with the careful or usual value as the default."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Advance(StrEnum):
+    """What ends a step: its time, the caregiver's hand, or the caregiver's word."""
+
+    TIMER = "timer"
+    BY_HAND = "by-hand"
+    UNTIL_I_SAY = "until-i-say"
+
+
+class ThemeChoice(StrEnum):
+    """Day, night, or by the hour."""
+
+    AUTO = "auto"
+    DAY = "day"
+    NIGHT = "night"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings. ``lead_in`` is in seconds, ``pace`` multiplies the length of each repetition
+    (1.25 is slower), volumes run from 0.0 (silent) to 1.0."""
+
+    language: str = "en"
+    theme: ThemeChoice = ThemeChoice.AUTO
+    advance: Advance = Advance.TIMER
+    lead_in: float = 6.0
+    pace: float = 1.0
+    captions: bool = True
+    voice_on: bool = True
+    voice_volume: float = 0.9
+    chime_volume: float = 0.5
+    tick_volume: float = 0.0
+    reduced_motion: bool = False
+    text_scale: float = 1.0
+    baby_tone: int = 2
+    adult_tone: int = 4

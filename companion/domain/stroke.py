@@ -1,0 +1,82 @@
+"""A stroke, hold or movement: what one pair of hands does, how firmly, how slowly and how often."""
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from companion.domain.body import Area, Position
+from companion.domain.figure.choreography import Choreography
+
+
+class StrokeKind(StrEnum):
+    """What sort of touch it is."""
+
+    ASK = "ask"
+    HOLD = "hold"
+    STROKE = "stroke"
+    MOVEMENT = "movement"
+    GROWING = "growing"
+
+
+class Laterality(StrEnum):
+    """How the sides take part: none, one after the other, both at once, or taking turns."""
+
+    NONE = "none"
+    EACH = "each"
+    BOTH = "both"
+    ALTERNATE = "alternate"
+
+
+class Pressure(IntEnum):
+    """p0 still weight of the hand, p1 light but firm, p2 moderate; never deeper (brief section 1)."""
+
+    P0 = 0
+    P1 = 1
+    P2 = 2
+
+
+class Readiness(StrEnum):
+    """From when a baby may be ready (brief section 1, R0 to R4); ages are corrected ages."""
+
+    BIRTH = "R0"
+    NAVEL_HEALED = "R1"
+    FOUR_WEEKS = "R2"
+    HEAD_CONTROL = "R3"
+    MOBILE = "R4"
+
+
+class Evidence(StrEnum):
+    """How sure we are, from high to convention (brief, certainty marks)."""
+
+    HIGH = "H"
+    MODERATE = "M"
+    LOW = "L"
+    VERY_LOW = "VL"
+    CONVENTION = "C"
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """One stroke, hold or movement of the catalogue (brief section 1).
+
+    ``seconds`` is the length of one repetition, ``times`` the usual number of repetitions per side and
+    ``times_range`` the lowest and highest number offered. ``pressure`` is (lightest, firmest), or empty
+    when the hands do not touch. ``times`` is 0 for strokes that only a therapist doses.
+    """
+
+    id: str
+    code: str
+    area: Area
+    kind: StrokeKind
+    positions: tuple[Position, ...]
+    laterality: Laterality
+    hands: str
+    pressure: tuple[Pressure, ...]
+    seconds: float
+    times: int
+    times_range: tuple[int, int]
+    readiness: Readiness
+    one_hand: bool
+    avoid: tuple[str, ...]
+    evidence: Evidence
+    sources: tuple[str, ...]
+    choreography: Choreography | None

@@ -1,0 +1,54 @@
+"""The words that belong to the content, in one language, ready to show and to say."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class StrokeWords:
+    """What is shown and said for one stroke. ``line`` is the one instruction on the step card;
+    ``say_*`` are spoken: the first time, when it comes again, and when it comes on the other side."""
+
+    title: str
+    alias: str
+    line: str
+    purpose: str
+    cautions: tuple[str, ...]
+    say_first: str
+    say_again: str
+    say_other_side: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepWords:
+    """Other words for one step of one routine; empty strings fall back to the stroke's own."""
+
+    title: str
+    line: str
+    say: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoutineWords:
+    """What is told about a routine: for whom it is and for whom it is not."""
+
+    title: str
+    summary: str
+    for_whom: str
+    not_for: str
+    steps: Mapping[str, StepWords]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """All content words of one language.
+
+    ``phrases`` are short texts by key (areas, moments, pressure names), ``messages`` the sentences for
+    errors and the command line. Both may hold ``{placeholders}``.
+    """
+
+    language: str
+    strokes: Mapping[str, StrokeWords]
+    routines: Mapping[str, RoutineWords]
+    phrases: Mapping[str, str]
+    messages: Mapping[str, str]

@@ -1,0 +1,1 @@
+"""draw(Drawing, QPainter, Palette): the only code that knows QPainter."""

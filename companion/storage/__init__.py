@@ -1,0 +1,1 @@
+"""The diary file: SQLite, migrations, journal and settings file."""

@@ -1,0 +1,1 @@
+"""Screens and widgets: they show states and forward what the caregiver does."""

@@ -1,0 +1,1 @@
+"""libVLC: clips and music that people bring."""
