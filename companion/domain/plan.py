@@ -18,7 +18,7 @@ class PlannedStep:
     times: int
     seconds: float
     pressure: tuple[Pressure, ...]
-    words: str | None = None
+    variant: str = ""
     block: int = 0
 
 

@@ -16,14 +16,14 @@ class BlockSides(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RoutineStep:
-    """One stroke as this routine uses it. ``seconds`` is per repetition. ``words`` names other words for
-    the step (a key in the routine's text), where the stroke's own would not fit ("Resting hands" on the chest)."""
+    """One stroke as this routine uses it. ``seconds`` is per repetition. ``variant`` picks the stroke's
+    own variant of words and choreography ("chest" for resting hands on the chest); "" is the plain one."""
 
     stroke: str
     times: int
     seconds: float
     pressure: tuple[Pressure, ...]
-    words: str | None = None
+    variant: str = ""
     optional: bool = False
 
 

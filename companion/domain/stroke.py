@@ -1,5 +1,6 @@
 """A stroke, hold or movement: what one pair of hands does, how firmly, how slowly and how often."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
@@ -60,7 +61,8 @@ class Stroke:
 
     ``seconds`` is the length of one repetition, ``times`` the usual number of repetitions per side and
     ``times_range`` the lowest and highest number offered. ``pressure`` is (lightest, firmest), or empty
-    when the hands do not touch. ``times`` is 0 for strokes that only a therapist doses.
+    when the hands do not touch. ``choreographies`` has one entry a variant ("" is the plain stroke;
+    resting hands have "legs", "chest", ...); a stroke not yet drawn has none.
     """
 
     id: str
@@ -79,4 +81,4 @@ class Stroke:
     avoid: tuple[str, ...]
     evidence: Evidence
     sources: tuple[str, ...]
-    choreography: Choreography | None
+    choreographies: Mapping[str, Choreography]

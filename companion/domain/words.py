@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class StrokeWords:
-    """What is shown and said for one stroke. ``line`` is the one instruction on the step card;
-    ``say_*`` are spoken: the first time, when it comes again, and when it comes on the other side."""
+    """What is shown and said for one stroke, or for one variant of it. ``line`` is the one instruction on the
+    step card; ``say_*`` are spoken: the first time, when it comes again, and when it comes on the other side."""
 
     title: str
     alias: str
@@ -20,15 +20,6 @@ class StrokeWords:
 
 
 @dataclass(frozen=True, slots=True)
-class StepWords:
-    """Other words for one step of one routine; empty strings fall back to the stroke's own."""
-
-    title: str
-    line: str
-    say: str
-
-
-@dataclass(frozen=True, slots=True)
 class RoutineWords:
     """What is told about a routine: for whom it is and for whom it is not."""
 
@@ -36,13 +27,13 @@ class RoutineWords:
     summary: str
     for_whom: str
     not_for: str
-    steps: Mapping[str, StepWords]
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """All content words of one language.
 
+    ``strokes`` has a key per stroke id, and ``id@variant`` for each variant (``resting-hands@chest``).
     ``phrases`` are short texts by key (areas, moments, pressure names), ``messages`` the sentences for
     errors and the command line. Both may hold ``{placeholders}``.
     """
