@@ -35,7 +35,7 @@ class Journal(Protocol):
         """Note how far the session has come, about once a second."""
         ...
 
-    def end(  # noqa: PLR0913
+    def end(
         self,
         session: str,
         status: SessionStatus,
