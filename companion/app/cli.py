@@ -1,0 +1,104 @@
+"""The command line: a second front end on the same wiring, and the tools that authors use."""
+
+import argparse
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from companion import __version__
+from companion.app.paths import Paths, usual_paths
+from companion.domain.errors import CompanionError
+
+Messages = Mapping[str, str]
+
+
+def run_command(argv: Sequence[str]) -> int:
+    """Carry out one command; 0 is well, 1 means that problems were told, 2 that the words were not understood."""
+    from companion.content.library import load_messages  # noqa: PLC0415
+
+    paths = usual_paths()
+    try:
+        messages = load_messages(paths.data, "en")
+    except CompanionError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    arguments = _parser(messages).parse_args(argv)
+    command: Callable[[argparse.Namespace, Paths, Messages], int] = arguments.command
+    try:
+        return command(arguments, paths, messages)
+    except CompanionError as error:
+        sys.stderr.write(sentence(error, messages) + "\n")
+        return 2 if error.key in {"unknown-routine", "routine-locked"} else 1
+
+
+def sentence(error: CompanionError, messages: Messages) -> str:
+    """The one sentence that tells a person about an error, or its key where the words lack it."""
+    told = messages.get(error.key)
+    return told.format_map(dict(error.details)) if told else str(error)
+
+
+def _parser(messages: Messages) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="companion", description=messages["cli.about"])
+    parser.add_argument("--version", action="version", version=__version__)
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+
+    rehearse = commands.add_parser("rehearse", help=messages["cli.rehearse"])
+    rehearse.add_argument("routine", metavar="ROUTINE")
+    rehearse.add_argument("--speed", type=_speed, default=1.0, metavar="N", help=messages["cli.rehearse.speed"])
+    rehearse.add_argument("--shots", type=Path, metavar="DIR", help=messages["cli.rehearse.shots"])
+    rehearse.add_argument("--keep", action="store_true", help=messages["cli.rehearse.keep"])
+    rehearse.set_defaults(command=_rehearse)
+
+    figures = commands.add_parser("figures", help=messages["cli.figures"])
+    figures.add_argument("--sheet", type=Path, required=True, metavar="OUT.png", help=messages["cli.figures.sheet"])
+    figures.add_argument("--night", action="store_true", help=messages["cli.figures.night"])
+    figures.set_defaults(command=_figures)
+
+    check = commands.add_parser("check-content", help=messages["cli.check-content"])
+    check.set_defaults(command=_check_content)
+
+    narrate = commands.add_parser("narrate", help=messages["cli.narrate"])
+    narrate.set_defaults(command=_narrate)
+    return parser
+
+
+def _speed(text: str) -> float:
+    speed = float(text)
+    if not 0.1 <= speed <= 100_000:
+        raise ValueError(text)
+    return speed
+
+
+def _rehearse(arguments: argparse.Namespace, paths: Paths, messages: Messages) -> int:
+    from companion.app.rehearse import rehearse  # noqa: PLC0415
+
+    return rehearse(
+        arguments.routine, paths, speed=arguments.speed, shots=arguments.shots, keep=arguments.keep, messages=messages
+    )
+
+
+def _figures(arguments: argparse.Namespace, paths: Paths, messages: Messages) -> int:
+    from companion.app.pictures import write_sheet  # noqa: PLC0415
+
+    write_sheet(paths, arguments.sheet, night=arguments.night)
+    print(messages["cli.figures.done"].format(file=arguments.sheet))
+    return 0
+
+
+def _check_content(_arguments: argparse.Namespace, paths: Paths, messages: Messages) -> int:
+    from companion.app.authoring import content_problems  # noqa: PLC0415
+
+    problems = content_problems(paths)
+    for problem in problems:
+        print(problem)
+    told = messages["cli.check-content.problems" if problems else "cli.check-content.fine"]
+    print(told.format(count=len(problems)))
+    return 1 if problems else 0
+
+
+def _narrate(_arguments: argparse.Namespace, paths: Paths, messages: Messages) -> int:
+    from companion.app.authoring import narrate  # noqa: PLC0415
+
+    report = narrate(paths)
+    print(messages["cli.narrate.done"].format(rendered=report.rendered, kept=report.kept, removed=report.removed))
+    return 0
