@@ -1,7 +1,7 @@
 """A stroke, hold or movement: what one pair of hands does, how firmly, how slowly and how often."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
 from companion.domain.body import Area, Position
@@ -62,7 +62,9 @@ class Stroke:
     ``seconds`` is the length of one repetition, ``times`` the usual number of repetitions per side and
     ``times_range`` the lowest and highest number offered. ``pressure`` is (lightest, firmest), or empty
     when the hands do not touch. ``choreographies`` has one entry a variant ("" is the plain stroke;
-    resting hands have "legs", "chest", ...); a stroke not yet drawn has none.
+    resting hands have "legs", "chest", ...); a stroke not yet drawn has none. ``hold_seconds`` is the still
+    part of each repetition (0.0 when there is none), ``readiness_at`` names positions that are fine earlier
+    than ``readiness``, ``variants`` the stroke's own variants of words and choreography, "" left out.
     """
 
     id: str
@@ -82,3 +84,10 @@ class Stroke:
     evidence: Evidence
     sources: tuple[str, ...]
     choreographies: Mapping[str, Choreography]
+    hold_seconds: float = 0.0
+    readiness_at: Mapping[Position, Readiness] = field(default_factory=dict[Position, Readiness])
+    variants: tuple[str, ...] = ()
+
+    def ready_from(self, position: Position) -> Readiness:
+        """From when the stroke may be done in this position."""
+        return self.readiness_at.get(position, self.readiness)
