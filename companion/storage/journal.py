@@ -1,0 +1,104 @@
+"""Knows how a session is written down while it happens: begun, followed event by event, ended."""
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import datetime
+
+from companion.domain.events import Event, StopReason
+from companion.domain.plan import SessionPlan
+from companion.domain.session import Position, SessionStatus, StepDone
+from companion.storage.database import Database
+from companion.storage.event_codec import decode, encode
+from companion.storage.plan_rows import insert_done, insert_plan
+
+_BEGIN = """
+INSERT INTO session (id, routine, status, started_at, start_day, last_seen_at) VALUES (?, ?, ?, ?, ?, ?)
+"""
+_NEXT_SEQ = "SELECT coalesce(max(seq) + 1, 0) FROM event WHERE session = ?"
+_APPEND = "INSERT INTO event (session, seq, at, kind, body) VALUES (?, ?, ?, ?, ?)"
+_MARK = """
+UPDATE session SET moment = ?, moment_seconds = ?, elapsed = max(elapsed, ?), last_seen_at = ? WHERE nr = ?
+"""
+_END = """
+UPDATE session SET status = ?, stop_reason = ?, elapsed = ?, ended_at = ?, last_seen_at = ? WHERE nr = ?
+"""
+_EVENTS = """
+SELECT at, kind, body FROM event WHERE session = (SELECT nr FROM session WHERE id = ?) ORDER BY seq
+"""
+
+
+class SqliteJournal:
+    """The Journal port on a diary file. Every call has reached the disk when it returns.
+
+    Raises CompanionError (``disk-full``, ``diary-unwritable``, ``diary-busy``, ``diary-damaged``): nothing of that
+    call is then stored and the call may be made again. KeyError for a session that was never begun is our bug.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def begin(self, session: str, plan: SessionPlan, started: datetime) -> None:
+        """Open a session with this id (a UUID) and its whole plan; ``started`` carries its offset from UTC."""
+        with self._database.transaction() as connection:
+            day = started.date().isoformat()
+            values = (
+                session,
+                plan.routine,
+                SessionStatus.RUNNING,
+                wall_text(started),
+                day,
+                wall_text(started),
+            )
+            nr = connection.execute(_BEGIN, values).lastrowid
+            assert nr is not None
+            insert_plan(connection, nr, plan)
+
+    def append(self, session: str, events: Sequence[Event], position: Position, now: datetime) -> None:
+        """Add events in order, and note how far the session has come, in one transaction."""
+        with self._database.transaction() as connection:
+            nr = _nr(connection, session)
+            first = connection.execute(_NEXT_SEQ, (nr,)).fetchone()[0]
+            rows = [(nr, seq, *encode(event)) for seq, event in enumerate(events, start=first)]
+            connection.executemany(_APPEND, rows)
+            elapsed = max((event.at for event in events), default=0.0)
+            connection.execute(_MARK, (position.moment, position.seconds, elapsed, wall_text(now), nr))
+
+    def mark(self, session: str, position: Position, elapsed: float, now: datetime) -> None:
+        """Note how far the session has come, about once a second; ``elapsed`` never goes back."""
+        with self._database.transaction() as connection:
+            nr = _nr(connection, session)
+            connection.execute(_MARK, (position.moment, position.seconds, elapsed, wall_text(now), nr))
+
+    def end(
+        self,
+        session: str,
+        status: SessionStatus,
+        reason: StopReason | None,
+        steps: Sequence[StepDone],
+        elapsed: float,
+        ended: datetime,
+    ) -> None:
+        """Close a session with what was done of each planned step; ValueError for a step that was not planned."""
+        with self._database.transaction() as connection:
+            nr = _nr(connection, session)
+            wall = wall_text(ended)
+            connection.execute(_END, (status, reason, elapsed, wall, wall, nr))
+            insert_done(connection, nr, steps)
+
+    def events(self, session: str) -> tuple[Event, ...]:
+        """All events of a session in order; none for a session that the diary does not know."""
+        return tuple(decode(*row) for row in self._database.rows(_EVENTS, session))
+
+
+def wall_text(moment: datetime) -> str:
+    """ISO 8601 with the offset from UTC. Raises ValueError for a time without one: it could not be placed later."""
+    if moment.utcoffset() is None:
+        raise ValueError(f"{moment} has no offset from UTC")
+    return moment.isoformat()
+
+
+def _nr(connection: sqlite3.Connection, session: str) -> int:
+    found = connection.execute("SELECT nr FROM session WHERE id = ?", (session,)).fetchone()
+    if found is None:
+        raise KeyError(session)
+    return int(found[0])

@@ -1,0 +1,115 @@
+"""Knows how settings are kept in a JSON file that a person may edit, and what becomes of a value that is no good."""
+
+import json
+import logging
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, fields, replace
+from enum import Enum
+from pathlib import Path
+from types import MappingProxyType
+from typing import cast
+
+from companion.domain.clock import Clock
+from companion.domain.errors import CompanionError
+from companion.domain.settings import Settings
+from companion.storage.faults import is_full
+from companion.storage.files import dated_name, sync_folder, write_whole
+
+log = logging.getLogger(__name__)
+
+LIMITS: Mapping[str, tuple[float, float]] = MappingProxyType(
+    {
+        "lead_in": (0.0, 120.0),
+        "pace": (0.25, 4.0),
+        "voice_volume": (0.0, 1.0),
+        "chime_volume": (0.0, 1.0),
+        "tick_volume": (0.0, 1.0),
+        "text_scale": (0.5, 4.0),
+        "baby_tone": (0, 99),
+        "adult_tone": (0, 99),
+    }
+)
+"""Lowest and highest sane value of each number: wider than the screens offer, narrow enough to survive."""
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
+
+
+class SettingsFile:
+    """The SettingsStore port on a JSON file."""
+
+    def __init__(self, path: Path, clock: Clock) -> None:
+        self._path = path
+        self._clock = clock
+
+    def load(self) -> Settings:
+        """Stored settings; each value that is unknown or unreadable falls back to its default on its own.
+
+        Never raises. A file that is no JSON object is kept aside as ``settings.broken-DATE.json``.
+        """
+        stored = self._stored()
+        settings = Settings()
+        for field in fields(Settings):
+            if field.name in stored:
+                try:
+                    settings = replace(
+                        settings, **{field.name: _value(field.name, field.default, stored[field.name])}
+                    )
+                except (ValueError, OverflowError) as error:
+                    log.warning("setting %s falls back to its default: %s", field.name, error)
+        return settings
+
+    def save(self, settings: Settings) -> None:
+        """Write to a temporary file, fsync, rename; keys of a newer version that the file held are kept.
+
+        Raises CompanionError ``settings-unwritable`` (folder) or ``disk-full`` (folder); the old file then stands.
+        """
+        content = {**self._stored(), **asdict(settings)}
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(self._path.resolve(), (json.dumps(content, indent=2) + "\n").encode())
+        except OSError as error:
+            key = "disk-full" if is_full(error) else "settings-unwritable"
+            raise CompanionError(key, folder=str(self._path.parent)) from error
+
+    def _stored(self) -> dict[str, object]:
+        """What the file holds; a file that holds nothing of use is kept aside first, so that no save replaces it."""
+        try:
+            stored: object = json.loads(self._path.read_text(encoding="utf-8-sig"))
+        except FileNotFoundError:
+            return {}
+        except (OSError, ValueError, RecursionError) as error:
+            log.warning("the settings file cannot be read: %s", type(error).__name__)
+            stored = None
+        if isinstance(stored, dict):
+            return cast("dict[str, object]", stored)
+        self._keep_aside()
+        return {}
+
+    def _keep_aside(self) -> None:
+        try:
+            kept = dated_name(self._path, "broken", self._clock.wall().date())
+            self._path.rename(kept)
+            sync_folder(self._path.parent)
+        except OSError as error:
+            log.warning("broken settings could not be kept aside: %s", error.strerror)
+        else:
+            log.warning("broken settings are kept as %s", kept.name)
+
+
+def _value(name: str, default: object, given: object) -> object:
+    """``given`` as the setting's own type. Raises ValueError when it does not fit."""
+    if isinstance(default, Enum):
+        return type(default)(given)
+    if isinstance(default, float) and type(given) is int:
+        given = float(given)
+    if type(given) is not type(default):
+        raise ValueError(f"{type(given).__name__} is not {type(default).__name__}")
+    if isinstance(given, str) and not _LANGUAGE.fullmatch(given):
+        raise ValueError("no name of a language")
+    if name in LIMITS and isinstance(given, int | float):
+        lowest, highest = LIMITS[name]
+        if not (math.isfinite(given) and lowest <= given <= highest):
+            raise ValueError(f"outside {lowest} to {highest}")
+    return given
