@@ -14,7 +14,7 @@ set "words=%*"
 if /i not "%~1"=="test" goto check
 set "purpose=tests"
 set "lock=%here%\requirements-dev.lock"
-set "words=%words:~4%"
+for /f "tokens=1,*" %%a in ("%words%") do set "words=%%b"
 
 :check
 if exist "%unfinished%" goto set_up
