@@ -10,6 +10,7 @@ class PauseReason(StrEnum):
     CAREGIVER = "caregiver"
     MACHINE_SLEPT = "machine-slept"
     WINDOW_CLOSED = "window-closed"
+    NOT_SAVED = "not-saved"
 
 
 class Outcome(StrEnum):
@@ -38,7 +39,7 @@ class Cue(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MomentBegan:
-    """A moment of the timeline begins, ``skipped_to`` seconds into it when carried on after an interruption."""
+    """A moment of the timeline begins, ``offset`` seconds into it when carried on after an interruption."""
 
     at: float
     moment: int
@@ -56,7 +57,8 @@ class RepetitionDone:
 
 @dataclass(frozen=True, slots=True)
 class MomentEnded:
-    """A moment is over. ``played`` is seconds really played in this visit, pauses and rests left out."""
+    """A moment is over. ``played`` is seconds really played in this visit, pauses and rests left out, and
+    ``repetitions`` those completed in this visit."""
 
     at: float
     moment: int

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from companion.domain.body import Area, Position
+from companion.domain.settings import Advance
 from companion.domain.stroke import Evidence, Pressure
 
 
@@ -17,7 +18,8 @@ class BlockSides(StrEnum):
 @dataclass(frozen=True, slots=True)
 class RoutineStep:
     """One stroke as this routine uses it. ``seconds`` is per repetition. ``variant`` picks the stroke's
-    own variant of words and choreography ("chest" for resting hands on the chest); "" is the plain one."""
+    own variant of words and choreography ("chest" for resting hands on the chest); "" is the plain one.
+    ``advance`` is what ends this step whatever the setting says; None leaves it to the setting."""
 
     stroke: str
     times: int
@@ -25,6 +27,7 @@ class RoutineStep:
     pressure: tuple[Pressure, ...]
     variant: str = ""
     optional: bool = False
+    advance: Advance | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,15 @@
 """What the diary holds about one session: what was planned, what was done, and how it went."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum, StrEnum
 
 from companion.domain.body import Side
-from companion.domain.events import Outcome, StopReason
+from companion.domain.events import Event, Outcome, StopReason
 from companion.domain.plan import SessionPlan
+from companion.domain.tally import Stay, stays
+from companion.domain.timeline import Timeline
 
 
 class SessionStatus(StrEnum):
@@ -31,7 +34,7 @@ class BabyState(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """How far a session had come: moment index and seconds of play into that moment."""
+    """How far a session had come: moment index and natural seconds (pace 1.0) of play into that moment."""
 
     moment: int
     seconds: float
@@ -39,7 +42,8 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class StepDone:
-    """What was really done of one planned step. ``seconds`` is time of touch, pauses left out."""
+    """What was really done of one planned step. ``seconds`` is time of touch as the clock has it, pauses left
+    out: asking permission is no touch and has 0. DONE: it came to its end at least once."""
 
     index: int
     stroke: str
@@ -60,7 +64,7 @@ class Reflection:
 
 @dataclass(frozen=True, slots=True)
 class UnfinishedSession:
-    """A session that never ended: the program stopped while it ran. ``touch_seconds`` has one entry a step."""
+    """A session that never ended: the program stopped while it ran."""
 
     id: str
     plan: SessionPlan
@@ -83,3 +87,36 @@ class SessionRecord:
     elapsed: float
     steps: tuple[StepDone, ...]
     reflection: Reflection
+
+
+def steps_done(
+    plan: SessionPlan, timeline: Timeline, events: Sequence[Event], last_seen: Position | None = None
+) -> tuple[StepDone, ...]:
+    """What was really done of each planned step, one entry a step in order; visits to a step add up.
+
+    ``last_seen`` closes a stay that was never told to end, for a session that was cut off by a crash.
+    """
+    seen = (last_seen.moment, last_seen.seconds) if last_seen else None
+    by_step: dict[int, list[Stay]] = {index: [] for index in range(len(plan.steps))}
+    for stay in stays(timeline, events, seen):
+        moment = timeline.moments[stay.moment]
+        if moment.is_touch or moment.is_asking:
+            by_step[moment.step].append(stay)
+    return tuple(_step_done(plan, timeline, index, stayed) for index, stayed in by_step.items())
+
+
+def _step_done(plan: SessionPlan, timeline: Timeline, index: int, stayed: Sequence[Stay]) -> StepDone:
+    step = plan.steps[index]
+    if timeline.moments[timeline.cores[index]].is_asking:
+        outcome = stayed[-1].outcome if stayed else Outcome.SKIPPED
+        return StepDone(index, step.stroke, step.side, 0.0, int(outcome is Outcome.DONE), outcome)
+    outcomes = {stay.outcome for stay in stayed}
+    ended = Outcome.DONE if Outcome.DONE in outcomes else Outcome.CUT
+    return StepDone(
+        index=index,
+        stroke=step.stroke,
+        side=step.side,
+        seconds=sum(stay.seconds for stay in stayed),
+        repetitions=sum(stay.repetitions for stay in stayed),
+        outcome=ended if stayed else Outcome.SKIPPED,
+    )
