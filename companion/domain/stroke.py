@@ -64,7 +64,8 @@ class Stroke:
     when the hands do not touch. ``choreographies`` has one entry a variant ("" is the plain stroke;
     resting hands have "legs", "chest", ...); a stroke not yet drawn has none. ``hold_seconds`` is the still
     part of each repetition (0.0 when there is none), ``readiness_at`` names positions that are fine earlier
-    than ``readiness``, ``variants`` the stroke's own variants of words and choreography, "" left out.
+    than ``readiness``, ``laterality_at`` variants whose sides differ (relaxing both legs at once), ``variants``
+    the stroke's own variants of words and choreography, "" left out.
     """
 
     id: str
@@ -86,7 +87,12 @@ class Stroke:
     choreographies: Mapping[str, Choreography]
     hold_seconds: float = 0.0
     readiness_at: Mapping[Position, Readiness] = field(default_factory=dict[Position, Readiness])
+    laterality_at: Mapping[str, Laterality] = field(default_factory=dict[str, Laterality])
     variants: tuple[str, ...] = ()
+
+    def laterality_of(self, variant: str) -> Laterality:
+        """How the sides take part in this variant ("" is the plain stroke)."""
+        return self.laterality_at.get(variant, self.laterality)
 
     def ready_from(self, position: Position) -> Readiness:
         """From when the stroke may be done in this position."""
