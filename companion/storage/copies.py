@@ -1,41 +1,36 @@
 """Knows how to copy an open diary to another file and to prove that the copy is good before it gets its name."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
-from companion.storage.faults import DiaryDamaged
+from companion.domain.errors import CompanionError
+from companion.storage.connection import connect
 from companion.storage.files import place_new, sync_file, unfinished_name
 
 
 def verified_copy(source: sqlite3.Connection, target: Path) -> None:
     """Copy the whole database to ``target``, a free name. The copy has been read back, checked and synced by then.
 
-    Raises OSError or sqlite3.Error when it cannot be written, DiaryDamaged when it reads back differently;
-    ``target`` then does not exist.
+    Raises OSError or sqlite3.Error when it cannot be written, CompanionError ``diary-copy-failed`` (folder) when it
+    reads back differently or ``target`` is taken. Nothing is left behind then.
     """
     part = unfinished_name(target)
     try:
-        copy = sqlite3.connect(part, isolation_level=None)
-        try:
+        with closing(connect(part)) as copy:
             source.backup(copy)
             copy.execute("PRAGMA journal_mode=DELETE")  # one file, complete without a log beside it
-        finally:
-            copy.close()
-        _verify(source, part)
         sync_file(part)
-        place_new(part, target)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
-
-
-def _verify(source: sqlite3.Connection, part: Path) -> None:
-    copy = sqlite3.connect(f"{part.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
-    try:
-        if copy.execute("PRAGMA quick_check").fetchone()[0] != "ok" or _contents(copy) != _contents(source):
-            raise DiaryDamaged(part, "the copy differs from the diary")
+        if not (_is_same(source, part) and place_new(part, target)):
+            raise CompanionError("diary-copy-failed", folder=str(target.parent))
     finally:
-        copy.close()
+        part.unlink(missing_ok=True)
+
+
+def _is_same(source: sqlite3.Connection, part: Path) -> bool:
+    with closing(connect(part, "ro")) as copy:
+        sound = copy.execute("PRAGMA quick_check").fetchone()[0] == "ok"
+        return sound and _contents(copy) == _contents(source)
 
 
 def _contents(connection: sqlite3.Connection) -> dict[str, int]:

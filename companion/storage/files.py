@@ -38,23 +38,22 @@ def write_whole(file: Path, content: bytes) -> None:
         part.write_bytes(content)
         sync_file(part)
         part.replace(file)
-    except OSError:
+    finally:
         part.unlink(missing_ok=True)
-        raise
     sync_folder(file.parent)
 
 
 def place_new(part: Path, file: Path) -> bool:
-    """Give the finished ``part`` its name, unless ``file`` exists by now: then it is dropped and False comes back."""
+    """Give the finished ``part`` its name; False, and nothing done, when ``file`` exists by now.
+
+    ``part`` may keep its old name too: it is the caller's to remove.
+    """
     try:
         os.link(part, file)
-    except FileExistsError:
-        part.unlink()
-        return False
-    except OSError:  # a disk that knows no second names (a memory stick)
-        part.rename(file)
-    else:
-        part.unlink()
+    except OSError:
+        if file.exists():
+            return False
+        part.rename(file)  # a disk that knows no second names (a memory stick)
     sync_folder(file.parent)
     return True
 

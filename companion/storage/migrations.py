@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 
 from companion.storage.schema_v1 import FIRST_TABLES
@@ -52,12 +53,9 @@ def shape(connection: sqlite3.Connection) -> frozenset[tuple[str, str, str, int,
 
 def shape_at(version: int, migrations: Sequence[Migration]) -> frozenset[tuple[str, str, str, int, int]]:
     """The shape that a sound file of this version has."""
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    try:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         migrate(connection, migrations[:version])
         return shape(connection)
-    finally:
-        connection.close()
 
 
 def _step(connection: sqlite3.Connection, version: int, migration: Migration) -> None:
@@ -71,7 +69,6 @@ def _step(connection: sqlite3.Connection, version: int, migration: Migration) ->
                 raise sqlite3.IntegrityError(f"{migration.name}: {len(dangling)} rows point nowhere")
             connection.execute(f"PRAGMA user_version={version}")
         connection.execute("COMMIT")
-    except sqlite3.Error:
+    finally:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
-        raise

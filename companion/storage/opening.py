@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from companion.storage.database import SIDE_FILES, Database, open_database
+from companion.storage.connection import SIDE_FILES, beside
+from companion.storage.database import Database, open_database
 from companion.storage.faults import DiaryDamaged, world_told
 from companion.storage.files import dated_name, sync_folder
 from companion.storage.migrations import MIGRATIONS, Migration
@@ -53,9 +54,9 @@ def quarantine(path: Path, today: date) -> Path:
         # The file goes first: should the power fail in between, a log without a file is put aside by the next start,
         # whereas a file without its log would look like a sound diary that has forgotten its last pages.
         for suffix in ("", *SIDE_FILES):
-            part = path.with_name(path.name + suffix)
+            part = beside(path, suffix)
             if part.exists():
-                part.rename(kept.with_name(kept.name + suffix))
+                part.rename(beside(kept, suffix))
                 sync_folder(path.parent)
     return kept
 

@@ -9,16 +9,17 @@ from companion.domain.body import Area, Position, Side
 from companion.domain.events import Outcome
 from companion.domain.plan import PlannedStep, Reason, SessionPlan
 from companion.domain.session import StepDone
+from companion.domain.settings import Advance
 from companion.domain.stroke import Pressure, StrokeKind
 from companion.storage.database import Database
 
 _INSERT_STEP = """
-INSERT INTO step (session, idx, stroke, variant, kind, side, area, position, times, seconds, pressure, block)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO step (session, idx, stroke, variant, kind, side, area, position, times, seconds, pressure, block, advance)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _INSERT_REASON = "INSERT INTO reason (session, idx, key, about, source) VALUES (?, ?, ?, ?, ?)"
 _STEPS = """
-SELECT stroke, variant, kind, side, area, position, times, seconds, pressure, block
+SELECT stroke, variant, kind, side, area, position, times, seconds, pressure, block, advance
 FROM step WHERE session = ? ORDER BY idx
 """
 _REASONS = "SELECT key, about, source FROM reason WHERE session = ? ORDER BY idx"
@@ -61,14 +62,14 @@ def step_done(index: int, stroke: str, side: str, seconds: float, repetitions: i
     return StepDone(index, stroke, Side(side), seconds, repetitions, Outcome(outcome))
 
 
-def _step_row(step: PlannedStep) -> tuple[str | int | float, ...]:
+def _step_row(step: PlannedStep) -> tuple[str | int | float | None, ...]:
     pressure = json.dumps(step.pressure)
     place = (step.kind, step.side, step.area, step.position)
-    return (step.stroke, step.variant, *place, step.times, step.seconds, pressure, step.block)
+    return (step.stroke, step.variant, *place, step.times, step.seconds, pressure, step.block, step.advance)
 
 
 def _step(stroke: str, variant: str, *columns: Any) -> PlannedStep:  # noqa: ANN401 - as SQLite hands them out
-    kind, side, area, position, times, seconds, pressure, block = columns
+    kind, side, area, position, times, seconds, pressure, block, advance = columns
     return PlannedStep(
         stroke=stroke,
         kind=StrokeKind(kind),
@@ -80,4 +81,5 @@ def _step(stroke: str, variant: str, *columns: Any) -> PlannedStep:  # noqa: ANN
         pressure=tuple(Pressure(level) for level in json.loads(pressure)),
         variant=variant,
         block=block,
+        advance=None if advance is None else Advance(advance),
     )

@@ -41,6 +41,7 @@ CREATE TABLE step (
     seconds REAL NOT NULL,
     pressure TEXT NOT NULL,
     block INTEGER NOT NULL,
+    advance TEXT,
     outcome TEXT,
     done_seconds REAL,
     done_repetitions INTEGER,
