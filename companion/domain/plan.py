@@ -57,9 +57,14 @@ class SessionPlan:
 
 
 def compile_plan(
-    routine: Routine, strokes: Mapping[str, Stroke], side_first: Side = Side.RIGHT
+    routine: Routine,
+    strokes: Mapping[str, Stroke],
+    side_first: Side = Side.RIGHT,
+    *,
+    with_optional: bool = False,
 ) -> SessionPlan:
     """The routine with its rounds and sides written out; both sides get the same steps, ``side_first`` first.
+    Optional steps come in only when they are asked for.
 
     Raises CompanionError: ``routine-locked`` when only a therapist may open it, ``routine-empty`` when nothing
     is left to do, ``stroke-unknown`` when the routine names a stroke that the catalogue lacks.
@@ -71,6 +76,7 @@ def compile_plan(
         _planned(step, _stroke(routine, strokes, step), side, block, number)
         for number, block in enumerate(routine.blocks)
         for step, side in _in_order(routine, block, strokes, sides)
+        if with_optional or not step.optional
     )
     if not steps:
         raise CompanionError("routine-empty", routine=routine.id)
@@ -86,7 +92,7 @@ def _in_order(
             yield from ((step, side) for side in sides for step in block.steps)
             continue
         for step in block.steps:
-            each = _stroke(routine, strokes, step).laterality is Laterality.EACH
+            each = _stroke(routine, strokes, step).laterality_of(step.variant) is Laterality.EACH
             yield from ((step, side) for side in (sides if each else (Side.NONE,)))
 
 
