@@ -150,7 +150,7 @@ class MemoryJournal:
         kept = self._write(session)
         kept.place, kept.elapsed, kept.last_seen = position, elapsed, now
 
-    def end(  # noqa: PLR0913
+    def end(
         self,
         session: str,
         status: SessionStatus,
@@ -239,9 +239,9 @@ def first_massage() -> SessionPlan:
 
 
 SAY = (
-    "welcome wait-for-yes turn-over onto-chest onto-back rest rest-look carry-on half-way last-one all-done"
-    " finished you-listened paused slept"
-).split()
+    *("welcome", "wait-for-yes", "turn-over", "onto-chest", "onto-back", "rest", "rest-look", "carry-on"),
+    *("half-way", "last-one", "all-done", "finished", "you-listened", "paused", "slept"),
+)
 
 
 def words_for(plan: SessionPlan) -> Words:

@@ -1,0 +1,168 @@
+"""Which spoken line and which sound belong to what happens in a session; pure, so that it can be read and tested."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from companion.domain.body import Position
+from companion.domain.events import (
+    CueNoted,
+    Event,
+    Finished,
+    MomentBegan,
+    MomentEnded,
+    Outcome,
+    PaceSet,
+    Paused,
+    PauseReason,
+    RepetitionDone,
+    RestBegan,
+    RestEnded,
+    Resumed,
+    Stopped,
+    StopReason,
+    TimeAdded,
+    WaitBegan,
+)
+from companion.domain.plan import PlannedStep, SessionPlan
+from companion.domain.timeline import Moment, MomentKind, Timeline
+from companion.domain.words import Words
+
+_ONTO = {
+    Position.ON_BACK: "say.onto-back",
+    Position.ON_CHEST: "say.onto-chest",
+    Position.ON_TUMMY: "say.turn-over",
+}
+
+_LOUDEST_FIRST = ("end", "other-side", "change", "half", "tick")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line to speak: its id, as the shipped recordings have it, and its text for the caption."""
+
+    id: str
+    text: str
+
+    @property
+    def seconds(self) -> float:
+        """About how long it takes to say, at 150 words a minute."""
+        return 1.0 + len(self.text.split()) / 2.5
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a session is about: its plan, the plan laid out in time, and the words."""
+
+    plan: SessionPlan
+    timeline: Timeline
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What has been said so far: strokes by the key of their words, and the step announced last (-1: none that
+    stands; a step that is left early must be announced again)."""
+
+    strokes: frozenset[str] = frozenset()
+    step: int = -1
+
+
+def phrase(words: Words, key: str) -> Line | None:
+    """The spoken phrase with this key (``say.rest``), or None where the words lack it."""
+    text = words.phrases.get(key, "")
+    return Line(f"phrase.{key}", text) if text else None
+
+
+def line_for(event: Event, scene: Scene, heard: Heard) -> tuple[Line | None, Heard]:
+    """What is said when this happens, and what has been heard after it."""
+    words = scene.words
+    match event:
+        case MomentBegan():
+            return _at_beginning(event, scene, heard)
+        case MomentEnded():
+            return None, heard if event.outcome is Outcome.DONE else replace(heard, step=-1)
+        case RestBegan():
+            return phrase(words, "say.rest"), heard
+        case RestEnded():
+            return phrase(words, "say.carry-on"), heard
+        case Finished():
+            return phrase(words, "say.finished"), heard
+        case Stopped():
+            said_no = event.reason is StopReason.BABY_SAID_NO
+            return phrase(words, "say.you-listened") if said_no else None, heard
+        case Paused():
+            slept = event.reason is PauseReason.MACHINE_SLEPT
+            return phrase(words, "say.slept") if slept else None, heard
+        case RepetitionDone() | WaitBegan() | Resumed() | TimeAdded() | PaceSet() | CueNoted():
+            return None, heard
+
+
+def line_after(index: int, scene: Scene, heard: Heard) -> Line | None:
+    """The line that will be said next after this moment, if nobody interferes."""
+    for later in range(index + 1, len(scene.timeline.moments)):
+        line, heard = line_for(MomentBegan(0.0, later), scene, heard)
+        if line:
+            return line
+    return phrase(scene.words, "say.finished")
+
+
+def sound_for(events: Sequence[Event], timeline: Timeline) -> str | None:
+    """The one chime for what has just happened: the most telling of all that are due."""
+    due = {_sound(event, timeline) for event in events}
+    return next((name for name in _LOUDEST_FIRST if name in due), None)
+
+
+def _sound(event: Event, timeline: Timeline) -> str | None:
+    match event:
+        case MomentBegan():
+            other_side = timeline.moments[event.moment].kind is MomentKind.OTHER_SIDE
+            return "other-side" if other_side else "change"
+        case RepetitionDone():
+            return "tick" if timeline.moments[event.moment].follows_pace else None
+        case Finished():
+            return "end"
+        case _:
+            return None
+
+
+def _at_beginning(event: MomentBegan, scene: Scene, heard: Heard) -> tuple[Line | None, Heard]:
+    moment = scene.timeline.moments[event.moment]
+    step = scene.plan.steps[moment.step]
+    match moment.kind:
+        case MomentKind.WAIT_FOR_YES:
+            return phrase(scene.words, "say.wait-for-yes"), heard
+        case MomentKind.REST:
+            return phrase(scene.words, "say.all-done"), heard
+        case MomentKind.GET_READY if _leads_to_asking(moment, scene.timeline):
+            return None if heard.strokes else phrase(scene.words, "say.welcome"), heard
+        case MomentKind.TURN_OVER if step.position in _ONTO:
+            return phrase(scene.words, _ONTO[step.position]), heard
+        case _:
+            return _announce(moment, step, scene.words, heard)
+
+
+def _leads_to_asking(moment: Moment, timeline: Timeline) -> bool:
+    return timeline.moments[timeline.cores[moment.step]].is_asking
+
+
+def _announce(moment: Moment, step: PlannedStep, words: Words, heard: Heard) -> tuple[Line | None, Heard]:
+    """The stroke's own line, unless its step was announced just before."""
+    if heard.step == moment.step:
+        return None, heard
+    wished = "first"
+    if step.words in heard.strokes:
+        wished = "other" if moment.kind is MomentKind.OTHER_SIDE else "again"
+    return _stroke_line(step, words, wished), Heard(heard.strokes | {step.words}, moment.step)
+
+
+def _stroke_line(step: PlannedStep, words: Words, wished: str) -> Line | None:
+    """The line wished for, or the next fuller one where the words leave it empty."""
+    own = words.strokes.get(step.words)
+    if own is None:
+        return None
+    lines = {"other": own.say_other_side, "again": own.say_again, "first": own.say_first}
+    names = tuple(lines)
+    for name in names[names.index(wished) :]:
+        if lines[name]:
+            return Line(f"stroke.{step.words}.{name}", lines[name])
+    return None
