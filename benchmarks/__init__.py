@@ -1,0 +1,1 @@
+"""Figures that are held to budgets.toml: `python -m benchmarks.run`."""
