@@ -24,8 +24,8 @@ LONG_HOLD = 30.0
 LOOK_AFTER = 10.0
 """Seconds of rest after which the voice says what to look for."""
 
-ENOUGH_TO_COUNT = 3
-"""Repetitions from which the last one is announced."""
+WORTH_COUNTING = (3, 3.0)
+"""How many repetitions there must be, and of how many seconds, for the last one to be announced."""
 
 
 class Announcer:
@@ -135,7 +135,10 @@ class Announcer:
 
 def _last_one_begins(events: Sequence[Event], state: PlayerState) -> bool:
     """Whether a repetition has just ended and the one that follows is the last."""
-    counted = state.moment.follows_pace and state.repetitions >= ENOUGH_TO_COUNT
+    seconds = state.length / max(1, state.repetitions) * state.pace
+    counted = (
+        state.moment.follows_pace and state.repetitions >= WORTH_COUNTING[0] and seconds >= WORTH_COUNTING[1]
+    )
     last = state.repetition == state.repetitions and state.phase is Phase.PLAYING
     ended = any(isinstance(event, RepetitionDone) and event.moment == state.index for event in events)
     return counted and last and ended and not schedule.waits(state.moment, state.advance)

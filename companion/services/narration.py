@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from companion.domain.body import Position
+from companion.domain.body import Position, Side
 from companion.domain.events import (
     CueNoted,
     Event,
@@ -60,10 +60,10 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What has been said so far: strokes by the key of their words, and the step announced last (-1: none that
-    stands; a step that is left early must be announced again)."""
+    """What has been said so far: the steps that were announced, and the one that stands announced (-1: none; a
+    step that is left early must be announced again)."""
 
-    strokes: frozenset[str] = frozenset()
+    steps: frozenset[int] = frozenset()
     step: int = -1
 
 
@@ -134,25 +134,28 @@ def _at_beginning(event: MomentBegan, scene: Scene, heard: Heard) -> tuple[Line 
         case MomentKind.REST:
             return phrase(scene.words, "say.all-done"), heard
         case MomentKind.GET_READY if _leads_to_asking(moment, scene.timeline):
-            return None if heard.strokes else phrase(scene.words, "say.welcome"), heard
+            return None if heard.steps else phrase(scene.words, "say.welcome"), heard
         case MomentKind.TURN_OVER if step.position in _ONTO:
             return phrase(scene.words, _ONTO[step.position]), heard
         case _:
-            return _announce(moment, step, scene.words, heard)
+            return _announce(moment.step, scene, heard)
 
 
 def _leads_to_asking(moment: Moment, timeline: Timeline) -> bool:
     return timeline.moments[timeline.cores[moment.step]].is_asking
 
 
-def _announce(moment: Moment, step: PlannedStep, words: Words, heard: Heard) -> tuple[Line | None, Heard]:
+def _announce(index: int, scene: Scene, heard: Heard) -> tuple[Line | None, Heard]:
     """The stroke's own line, unless its step was announced just before."""
-    if heard.step == moment.step:
+    if heard.step == index:
         return None, heard
+    step = scene.plan.steps[index]
+    told = [scene.plan.steps[i] for i in sorted(heard.steps) if scene.plan.steps[i].words == step.words]
     wished = "first"
-    if step.words in heard.strokes:
-        wished = "other" if moment.kind is MomentKind.OTHER_SIDE else "again"
-    return _stroke_line(step, words, wished), Heard(heard.strokes | {step.words}, moment.step)
+    if told:
+        crossed = told[-1].block == step.block and Side.NONE is not told[-1].side is step.side.other
+        wished = "other" if crossed else "again"
+    return _stroke_line(step, scene.words, wished), Heard(heard.steps | {index}, index)
 
 
 def _stroke_line(step: PlannedStep, words: Words, wished: str) -> Line | None:
