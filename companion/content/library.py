@@ -62,7 +62,7 @@ def load_messages(data: Path, language: str) -> Mapping[str, str]:
 
 def loose_ends(tables: Tables, language: str) -> list[Problem]:
     """Names that lead nowhere: strokes that no file has, words that are missing for a stroke or a routine."""
-    words = f"text/{language}/strokes.toml"
+    words = f"data/text/{language}/strokes.toml"
     problems = [
         Problem(tables.files[routine], f"block {b}.steps {s}.stroke", f"there is no stroke {step['stroke']}")
         for routine, entry in tables.routines.items()
@@ -85,7 +85,7 @@ def loose_ends(tables: Tables, language: str) -> list[Problem]:
         if key.partition("@")[0] not in told
     ]
     return problems + [
-        Problem(f"text/{language}/routines.toml", routine, "the words for this routine are missing")
+        Problem(f"data/text/{language}/routines.toml", routine, "the words for this routine are missing")
         for routine in tables.routines
         if routine not in tables.routine_words and routine not in tables.broken_words
     ]
@@ -131,4 +131,4 @@ def drawing_problems(stroke: Stroke, file: str) -> list[Problem]:
 def _refuse(problems: Sequence[Problem]) -> None:
     if problems:
         first = problems[0]
-        raise CompanionError("content-broken", file=f"data/{first.file}", where=first.where, what=first.what)
+        raise CompanionError("content-broken", file=first.file, where=first.where, what=first.what)

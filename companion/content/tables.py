@@ -14,7 +14,7 @@ TEXT_FILES = ("strokes", "routines", "phrases", "messages")
 class Tables:
     """Everything that was read and has the right shape, by id, as TOML gave it.
 
-    ``files`` says where each stroke and routine stands (relative to the data folder); ``broken`` names those
+    ``files`` says where each stroke and routine stands (``data/strokes/legs.toml``); ``broken`` names those
     that are there but are not in the right shape, ``broken_words`` does so for their words.
     """
 
@@ -60,7 +60,7 @@ def read_strokes(data: Path) -> tuple[Tables, list[Problem]]:
             found += wrong
         problems += found
     if not tables.files and not problems:
-        problems.append(Problem("strokes", "the folder", "there are no strokes in it"))
+        problems.append(Problem("data/strokes", "the folder", "there are no strokes in it"))
     order = [str(area) for area in Area]
     ordered = sorted(tables.strokes.items(), key=lambda item: order.index(item[1]["area"]))
     tables.strokes = dict(ordered)
@@ -143,4 +143,4 @@ def _in_folder(folder: Path) -> list[Path]:
 
 
 def _shown(data: Path, path: Path) -> str:
-    return path.relative_to(data).as_posix()
+    return f"data/{path.relative_to(data).as_posix()}"
