@@ -108,9 +108,17 @@ def public_names(tree: ast.Module) -> Iterator[tuple[ast.ClassDef | ast.Function
     for node in tree.body:
         if isinstance(node, (ast.ClassDef, ast.FunctionDef)) and not node.name.startswith("_"):
             yield node, False
-            for part in node.body if isinstance(node, ast.ClassDef) else []:
+            for part in node.body if isinstance(node, ast.ClassDef) and not only_names_methods(node) else []:
                 if isinstance(part, ast.FunctionDef) and not part.name.startswith("_"):
                     yield part, True
+
+
+def only_names_methods(node: ast.ClassDef) -> bool:
+    """True for a Protocol whose methods all fit on their line: it repeats what is told where they are written."""
+    methods = [part for part in node.body if isinstance(part, ast.FunctionDef)]
+    return any(dotted(base).endswith("Protocol") for base in node.bases) and all(
+        part.body[0].lineno == part.end_lineno and not ast.get_docstring(part) for part in methods
+    )
 
 
 def port_methods() -> frozenset[str]:
