@@ -71,7 +71,7 @@ def open_backends(backends: "Sequence[Backend]") -> Output:
         backends=list(backends),
         app_name="Infant Massage Companion",
     )
-    log.info("sound goes out through %s", device.backend)
+    log.info("sound goes out through %s", cast("str", device.backend))
     return cast("Output", device)
 
 

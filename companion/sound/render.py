@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-QUALITY = 0.1
-"""Vorbis quality from 0 to 1; about 35 kbit/s for this voice."""
+QUALITY = 0.2
+"""Vorbis quality from 0 to 1; about 45 kbit/s for this voice."""
 _BLOCK = 4096
 
 Progress = Callable[[int, int, str], None]
@@ -79,9 +79,9 @@ def oddities(text: str, wave: "NDArray[np.float32]") -> str:
     if not seconds:
         return "nothing is said"
     found = [
-        f"{words / seconds:.1f} words a second" if words >= 8 and not 1.9 <= words / seconds <= 3.4 else "",
+        f"{words / seconds:.1f} words a second" if words >= 8 and not 1.9 <= words / seconds <= 3.5 else "",
         f"a gap of {longest_gap(wave):.1f} s" if longest_gap(wave) > 1.0 else "",
-        f"{loudness(wave):.1f} dB loud" if abs(loudness(wave) - LOUDNESS) > 1.0 else "",
+        f"{loudness(wave):.1f} dB loud" if abs(loudness(wave) - LOUDNESS) > 1.7 else "",
     ]
     return ", ".join(filter(None, found))
 

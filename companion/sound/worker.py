@@ -18,7 +18,7 @@ class Worker:
 
     ``look_after`` runs after each job and whenever the time is over that it last returned (seconds, or None
     for "wake me for jobs only"). ``at_end`` runs last, on the same thread. A job that raises is a bug: it goes to
-    ``threading.excepthook`` and ends the thread; the next job starts a new one.
+    ``threading.excepthook``, and a new thread does the other jobs.
     """
 
     def __init__(
@@ -41,11 +41,9 @@ class Worker:
             if self._closed:
                 return
             self._jobs.put(job)
-            if self._thread is None or not self._thread.is_alive():
-                if self._thread is None:
-                    atexit.register(self.close)
-                self._thread = threading.Thread(target=self._run, name=self._name, daemon=True)
-                self._thread.start()
+            if self._thread is None:
+                atexit.register(self.close)
+                self._start()
 
     def close(self, timeout: float = 5.0) -> None:
         """Finish the job in hand, do ``at_end``, and end the thread; jobs that still wait are dropped."""
@@ -61,7 +59,21 @@ class Worker:
             if thread.is_alive():
                 log.warning("the %s thread did not end within %.0f s", self._name, timeout)
 
+    def _start(self) -> None:
+        self._thread = threading.Thread(target=self._run, name=self._name, daemon=True)
+        self._thread.start()
+
     def _run(self) -> None:
+        try:
+            self._work()
+        except BaseException:
+            with self._lock:
+                if not self._closed:
+                    self._start()
+            raise
+        self._at_end()
+
+    def _work(self) -> None:
         wait: float | None = None
         while not self._closed:
             try:
@@ -69,7 +81,6 @@ class Worker:
             except queue.Empty:
                 job = _nothing
             if job is None or self._closed:
-                break
+                return
             job()
             wait = self._look_after()
-        self._at_end()
