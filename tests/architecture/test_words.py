@@ -108,17 +108,24 @@ def public_names(tree: ast.Module) -> Iterator[tuple[ast.ClassDef | ast.Function
     for node in tree.body:
         if isinstance(node, (ast.ClassDef, ast.FunctionDef)) and not node.name.startswith("_"):
             yield node, False
-            for part in node.body if isinstance(node, ast.ClassDef) and not only_names_methods(node) else []:
-                if isinstance(part, ast.FunctionDef) and not part.name.startswith("_"):
-                    yield part, True
+            if isinstance(node, ast.ClassDef):
+                yield from ((method, True) for method in public_methods(node))
 
 
-def only_names_methods(node: ast.ClassDef) -> bool:
-    """True for a Protocol whose methods all fit on their line: it repeats what is told where they are written."""
-    methods = [part for part in node.body if isinstance(part, ast.FunctionDef)]
-    return any(dotted(base).endswith("Protocol") for base in node.bases) and all(
-        part.body[0].lineno == part.end_lineno and not ast.get_docstring(part) for part in methods
-    )
+def public_methods(owner: ast.ClassDef) -> Iterator[ast.FunctionDef]:
+    for part in owner.body:
+        if (
+            isinstance(part, ast.FunctionDef)
+            and not part.name.startswith("_")
+            and not is_a_mere_name(part, owner)
+        ):
+            yield part
+
+
+def is_a_mere_name(method: ast.FunctionDef, owner: ast.ClassDef) -> bool:
+    """True for a method on one line of a Protocol: it repeats what is told where the method is written."""
+    is_port = any(dotted(base).endswith("Protocol") for base in owner.bases)
+    return is_port and method.lineno == method.end_lineno
 
 
 def port_methods() -> frozenset[str]:
@@ -188,3 +195,5 @@ def test_a_public_name_without_docstring_is_noticed() -> None:
     assert undocumented(source("m.py", f'{told}class A:\n    """A."""\n    def walk(self): ...'))
     qt = f'{told}class A:\n    """A."""\n    def paintEvent(self, event): ...\n    def say(self): ...'
     assert undocumented(source("m.py", qt), frozenset({"say"})) == []
+    port = f'{told}class A(Protocol):\n    """A."""\n    def walk(self) -> None: ...'
+    assert undocumented(source("m.py", port)) == []
