@@ -1,0 +1,24 @@
+"""The rigs, one module a view: each builds a posed Body in body units (trunk = 100, x right, y down)."""
+
+from functools import lru_cache
+
+from companion.domain.body import Side
+from companion.domain.figure.bodies import foot_top, on_back, on_chest, on_tummy, sole
+from companion.domain.figure.body import Body, BodyView
+from companion.domain.figure.pose import Pose
+
+
+@lru_cache(maxsize=64)
+def build(view: BodyView, pose: Pose, side: Side) -> Body:
+    """The posed body; ``side`` is the foot that a close-up shows. The same arguments give the same object."""
+    match view:
+        case BodyView.ON_BACK:
+            return on_back.build(pose)
+        case BodyView.ON_TUMMY:
+            return on_tummy.build(pose)
+        case BodyView.ON_CHEST:
+            return on_chest.build(pose)
+        case BodyView.SOLE:
+            return sole.build(side)
+        case BodyView.FOOT_TOP:
+            return foot_top.build(side)

@@ -1,0 +1,175 @@
+"""The figure: a pure function from a stroke's choreography, the side and the time to a drawing."""
+
+import math
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from companion.domain.body import Side
+from companion.domain.figure.bodies import build
+from companion.domain.figure.body import Body, BodyView
+from companion.domain.figure.camera import frame_for
+from companion.domain.figure.choreography import Choreography, Waypoint
+from companion.domain.figure.drawing import Drawing, Frame, Layer
+from companion.domain.figure.hand_drawing import HandDrawing, draw_hand
+from companion.domain.figure.mat import backdrop
+from companion.domain.figure.overlay import path_layer, travelling_dot
+from companion.domain.figure.performance import HandState, hand_at, landmark_name, pose_at, swapped
+from companion.domain.figure.pose import Pose
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How the picture is looked at. ``facing`` is the other side of the mat, as on a therapist's doll;
+    ``mirrored`` flips the picture (the words right and left stay the baby's own); ``left_handed`` lets
+    the caregiver's hands change parts; ``reduced_motion`` shows one telling pose that does not move."""
+
+    facing: bool = False
+    mirrored: bool = False
+    left_handed: bool = False
+    reduced_motion: bool = False
+
+
+CAREGIVER = View()
+AROUND = frozenset({"hand", "ground", "path", "dot"})
+WHOLE = (Waypoint("crown"), Waypoint("ankle.S", -30, 34), Waypoint("ankle.O", 30, 34))
+STILL_PHASE = 0.25
+"""The share of the loop that a still picture shows: the hands are on their way."""
+
+
+def loop_seconds(choreography: Choreography, period: float) -> float:
+    """Seconds until the picture repeats, when one repetition lasts ``period`` seconds."""
+    return max(choreography.loop * period, 1e-6)
+
+
+def phase_at(choreography: Choreography, t: float, period: float, view: View = CAREGIVER) -> float:
+    """The share (0.0 to 1.0) of the loop at ``t`` seconds; always the same with reduced motion."""
+    if view.reduced_motion:
+        return STILL_PHASE
+    whole = loop_seconds(choreography, period)
+    rounds = max(1, round(whole / choreography.tempo)) if choreography.tempo else 1
+    share = (t / whole * rounds) % 1.0
+    return 0.0 if share > 1.0 - 1e-9 else share
+
+
+def is_moving(choreography: Choreography, view: View = CAREGIVER) -> bool:
+    """Whether the drawing changes with time at all; if not, one frame is enough."""
+    return not view.reduced_motion and bool(choreography.hands or choreography.moves)
+
+
+def drawing(
+    choreography: Choreography, side: Side, t: float, *, period: float, view: View = CAREGIVER
+) -> Drawing:
+    """The picture of a stroke on a side at ``t`` seconds into it.
+
+    ``period`` is the length of one repetition in seconds. The picture at ``t = 0`` equals the one at
+    ``loop_seconds(choreography, period)``, which is one repetition, or two when the hands take turns.
+    """
+    phase = phase_at(choreography, t, period, view)
+    scene = _scene(choreography, side)
+    states = hand_states(choreography, side, phase, view)
+    pose = pose_at(choreography, side, phase)
+    body = scene.body if pose == scene.pose else build(choreography.body, pose, side)
+    breath = 0.0 if view.reduced_motion else math.sin(2 * math.pi * phase)
+    hands = [
+        draw_hand(state, body, score.elbow, breath)
+        for state, score in zip(states, choreography.hands, strict=True)
+    ]
+    moving = _moving(choreography, side, scene, body, pose, states, hands)
+    return Drawing(scene.still, moving, scene.frame, 180.0 if view.facing else 0.0, view.mirrored)
+
+
+def hand_states(
+    choreography: Choreography, side: Side, phase: float, view: View = CAREGIVER
+) -> tuple[HandState, ...]:
+    """Both hands at a share of the loop, in the order of the choreography."""
+    states = tuple(hand_at(choreography, i, side, phase) for i in range(len(choreography.hands)))
+    return tuple(swapped(s) for s in states) if view.left_handed else states
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    pose: Pose
+    body: Body
+    still: tuple[Layer, ...]
+    busy: tuple[str, ...]
+    frame: Frame
+
+
+@lru_cache(maxsize=32)
+def _scene(choreography: Choreography, side: Side) -> _Scene:
+    """What does not change during a loop."""
+    pose = pose_at(choreography, side, 0.0)
+    body = build(choreography.body, pose, side)
+    held = tuple(landmark_name(h.holds, side) for h in choreography.hands if h.holds)
+    moved = tuple(name for move in choreography.moves for name in _moved_parts(move.joint, side))
+    names = [part.name for part in ordered(body, held + moved)]
+    first = next((i for i, name in enumerate(names) if name in held + moved), len(names))
+    still = (backdrop(choreography.body), *ordered(body, held + moved)[:first])
+    return _Scene(pose, body, still, held + moved, frame_for(choreography, body, side))
+
+
+def _moved_parts(joint: str, side: Side) -> tuple[str, ...]:
+    name, _, own = joint.partition("_")
+    if not own:
+        return ("head", "ears")
+    whose = Side(own).other if side is Side.LEFT else Side(own)
+    limb = "leg" if name in {"spread", "bend", "flex", "point"} else "arm"
+    return (f"{limb}.{whose.value}",)
+
+
+def ordered(body: Body, busy: tuple[str, ...]) -> list[Layer]:
+    """The parts in painting order; of neighbours of the same kind the quiet ones come first."""
+    order: dict[str, int] = {}
+    for part in body.parts:
+        order.setdefault(part.name.partition(".")[0], len(order))
+    return sorted(body.parts, key=lambda p: (order[p.name.partition(".")[0]], p.name in busy))
+
+
+def _moving(
+    choreography: Choreography,
+    side: Side,
+    scene: _Scene,
+    body: Body,
+    pose: Pose,
+    states: tuple[HandState, ...],
+    hands: list[HandDrawing],
+) -> tuple[Layer, ...]:
+    parts = ordered(body, scene.busy)[len(scene.still) - 1 :]
+    paths = [(arrow, path_layer(choreography.body, pose, side, arrow)) for arrow in choreography.arrows]
+    layers: list[Layer] = [path for arrow, path in paths if arrow.beside]
+    waiting = {i: landmark_name(score.holds, side) for i, score in enumerate(choreography.hands)}
+    for part in parts:
+        for i, held in list(waiting.items()):
+            under = hands[i].under
+            if held == part.name:
+                waiting.pop(i)
+                if under is not None:
+                    layers.append(under)
+        layers.append(part)
+    layers += [u for i in waiting if (u := hands[i].under) is not None]
+    layers += [h.ground for h in hands if h.ground is not None]
+    layers += [path for arrow, path in paths if not arrow.beside]
+    layers += [hands[i].over for i in _low_first(states)]
+    dots = (
+        travelling_dot(choreography.body, pose, side, arrow, states[i])
+        for arrow in choreography.arrows
+        for i in arrow.hands
+    )
+    return (*layers, *(dot for dot in dots if dot is not None))
+
+
+def _low_first(states: tuple[HandState, ...]) -> list[int]:
+    """Hands that lift pass over hands that touch."""
+    return sorted(range(len(states)), key=lambda i: states[i].height)
+
+
+def without_hands(picture: Drawing) -> Drawing:
+    """The same picture with nothing but the baby: for lists, the start screen and thumbnails."""
+    quiet = tuple(part for part in picture.moving if part.name.partition(".")[0] not in AROUND)
+    return replace(picture, moving=quiet)
+
+
+def baby(pose: str = "relaxed") -> Drawing:
+    """The baby by itself on its mat, whole."""
+    still = Choreography(BodyView.ON_BACK, (), WHOLE, pose=pose)
+    return drawing(still, Side.NONE, 0.0, period=1.0)

@@ -1,0 +1,185 @@
+"""Curves: smooth spines through joints, tapered outlines with round ends, arcs, and placing things."""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from companion.domain.figure.drawing import Point, Ring
+
+Knob: TypeAlias = tuple[float, float, float]
+"""A joint of a limb: x, y and the limb's radius there."""
+Chain: TypeAlias = tuple[Knob, ...]
+
+CAP_STEPS = 9
+SPINE_STEPS = 6
+
+
+def spine(chain: Sequence[Knob], steps: int = SPINE_STEPS) -> list[Knob]:
+    """A smooth (Catmull-Rom) line through the joints, radius included."""
+    if len(chain) < 3:
+        return list(chain)
+    out: list[Knob] = []
+    last = len(chain) - 1
+    for i in range(last):
+        p0, p1, p2, p3 = chain[max(i - 1, 0)], chain[i], chain[i + 1], chain[min(i + 2, last)]
+        for k in range(steps):
+            t = k / steps
+            a, b, c, d = _weights(t)
+            out.append(
+                (
+                    a * p0[0] + b * p1[0] + c * p2[0] + d * p3[0],
+                    a * p0[1] + b * p1[1] + c * p2[1] + d * p3[1],
+                    a * p0[2] + b * p1[2] + c * p2[2] + d * p3[2],
+                )
+            )
+    out.append(chain[-1])
+    return out
+
+
+def _weights(t: float) -> tuple[float, float, float, float]:
+    t2, t3 = t * t, t * t * t
+    return (
+        0.5 * (-t + 2 * t2 - t3),
+        0.5 * (2 - 5 * t2 + 3 * t3),
+        0.5 * (t + 4 * t2 - 3 * t3),
+        0.5 * (-t2 + t3),
+    )
+
+
+def outline(chain: Sequence[Knob], grow: float = 0.0, steps: int = SPINE_STEPS) -> Ring:
+    """The closed outline of a stroke of changing width with round ends, ``grow`` wider all round."""
+    line = spine(chain, steps)
+    left: list[Point] = []
+    right: list[Point] = []
+    last = len(line) - 1
+    for i, (x, y, r) in enumerate(line):
+        ax, ay, _ = line[max(i - 1, 0)]
+        bx, by, _ = line[min(i + 1, last)]
+        d = math.hypot(bx - ax, by - ay) or 1.0
+        nx, ny = -(by - ay) / d * (r + grow), (bx - ax) / d * (r + grow)
+        left.append((x + nx, y + ny))
+        right.append((x - nx, y - ny))
+    right.reverse()
+    return (*left, *_cap(line[-1], left[-1], grow), *right, *_cap(line[0], right[-1], grow))
+
+
+def _cap(knob: Knob, start: Point, grow: float) -> list[Point]:
+    x, y, r = knob
+    a0 = math.atan2(start[1] - y, start[0] - x)
+    return [
+        (
+            x + (r + grow) * math.cos(a0 - math.pi * k / CAP_STEPS),
+            y + (r + grow) * math.sin(a0 - math.pi * k / CAP_STEPS),
+        )
+        for k in range(1, CAP_STEPS)
+    ]
+
+
+def smooth(points: Sequence[Point], *, closed: bool = False, steps: int = SPINE_STEPS) -> Ring:
+    """A smooth line through all points; a closed one ends where it began, without repeating the point."""
+    count = len(points)
+    if count < 3:
+        return tuple(points)
+    out: list[Point] = []
+    for i in range(count if closed else count - 1):
+        if closed:
+            p0, p1, p2, p3 = (points[(i + k) % count] for k in (-1, 0, 1, 2))
+        else:
+            p0, p1, p2, p3 = points[max(i - 1, 0)], points[i], points[i + 1], points[min(i + 2, count - 1)]
+        for k in range(steps):
+            a, b, c, d = _weights(k / steps)
+            out.append(
+                (a * p0[0] + b * p1[0] + c * p2[0] + d * p3[0], a * p0[1] + b * p1[1] + c * p2[1] + d * p3[1])
+            )
+    if not closed:
+        out.append(points[-1])
+    return tuple(out)
+
+
+def bezier(p0: Point, p1: Point, p2: Point, p3: Point, steps: int = 14) -> Ring:
+    """Points along a cubic Bezier curve, both ends included."""
+    out: list[Point] = []
+    for k in range(steps + 1):
+        t = k / steps
+        s = 1 - t
+        a, b, c, d = s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t
+        out.append(
+            (a * p0[0] + b * p1[0] + c * p2[0] + d * p3[0], a * p0[1] + b * p1[1] + c * p2[1] + d * p3[1])
+        )
+    return tuple(out)
+
+
+def arc(centre: Point, radius: Point, start: float, sweep: float, steps: int = 12) -> Ring:
+    """Points on an ellipse; degrees, 0 is to the right, 90 is *down* the picture."""
+    return tuple(
+        (
+            centre[0] + radius[0] * math.cos(math.radians(start + sweep * k / steps)),
+            centre[1] + radius[1] * math.sin(math.radians(start + sweep * k / steps)),
+        )
+        for k in range(steps + 1)
+    )
+
+
+def ellipse(centre: Point, radius: Point, steps: int = 20) -> Ring:
+    """A closed ellipse."""
+    return arc(centre, radius, 0, 360 * (steps - 1) / steps, steps - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a local drawing goes: mirrored left-right if ``flip``, scaled, turned (degrees, clockwise), moved."""
+
+    x: float = 0.0
+    y: float = 0.0
+    turn: float = 0.0
+    scale: float = 1.0
+    flip: bool = False
+
+    def _matrix(self) -> tuple[float, float, float, float]:
+        a = math.radians(self.turn)
+        c, s = math.cos(a) * self.scale, math.sin(a) * self.scale
+        m = -1.0 if self.flip else 1.0
+        return c * m, -s, s * m, c
+
+    def point(self, p: Point) -> Point:
+        """A local point in body coordinates."""
+        a, b, c, d = self._matrix()
+        return (a * p[0] + b * p[1] + self.x, c * p[0] + d * p[1] + self.y)
+
+    def ring(self, points: Iterable[Point]) -> Ring:
+        """A local line in body coordinates. A mirrored one runs backwards, so that outlines keep their sense
+        of rotation and overlapping ones add up."""
+        a, b, c, d = self._matrix()
+        x, y = self.x, self.y
+        placed = [(a * px + b * py + x, c * px + d * py + y) for px, py in points]
+        return tuple(reversed(placed)) if self.flip else tuple(placed)
+
+
+def distance(a: Point, b: Point) -> float:
+    """How far apart two points are."""
+    return math.hypot(a[0] - b[0], a[1] - b[1])
+
+
+def lerp(a: Point, b: Point, share: float) -> Point:
+    """The point that lies ``share`` of the way from a to b."""
+    return (a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share)
+
+
+def ease(share: float) -> float:
+    """Slow start, slow end, for 0.0 to 1.0; clamps outside."""
+    s = min(1.0, max(0.0, share))
+    return s * s * (3 - 2 * s)
+
+
+def along(points: Sequence[Point], share: float) -> tuple[Point, float]:
+    """The point ``share`` of the length along a line and the direction there (degrees, 0 right, 90 down)."""
+    lengths = [distance(points[i], points[i + 1]) for i in range(len(points) - 1)]
+    rest = min(1.0, max(0.0, share)) * sum(lengths)
+    for i, length in enumerate(lengths):
+        if rest <= length or i == len(lengths) - 1:
+            a, b = points[i], points[i + 1]
+            heading = math.degrees(math.atan2(b[1] - a[1], b[0] - a[0]))
+            return lerp(a, b, rest / length if length else 0.0), heading
+        rest -= length
+    return points[0], 90.0

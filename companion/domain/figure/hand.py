@@ -1,0 +1,278 @@
+"""An adult's hand as a rig: the shape of each grip, for a right hand; a left hand is its mirror image.
+
+Local units are body units; the point that touches is at (0, 0). Flat grips are seen from the back of the
+hand: fingers up the picture, thumb towards the left. Grips that go round something are seen with the thumb in
+front, the palm to the right of what is held, and the fingers behind it.
+"""
+
+import math
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from companion.domain.figure.drawing import Point, Ring
+from companion.domain.figure.geometry import Chain, Knob, arc, smooth
+
+
+class Hand(StrEnum):
+    """The caregiver's own left or right hand."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+    @property
+    def other(self) -> "Hand":
+        """The opposite hand."""
+        return Hand.LEFT if self is Hand.RIGHT else Hand.RIGHT
+
+
+class Grip(StrEnum):
+    """The shapes that a hand takes."""
+
+    FLAT = "flat"
+    OPEN = "open"
+    CUP = "cup"
+    C_GRIP = "c-grip"
+    THUMB = "thumb"
+    PADS = "pads"
+    PINCH = "pinch"
+    EDGE = "edge"
+
+
+@dataclass(frozen=True, slots=True)
+class GripShape:
+    """One grip of a right hand. ``under`` lies behind what is held; each group in ``over`` is one inked shape.
+
+    ``cover`` are rings without a line that hide where an over-shape grows out of the palm. ``wrist`` is where
+    the forearm joins, and it belongs to the under-shape when ``arm_under``. ``thumb`` is the thumb's tip.
+    """
+
+    under: tuple[Chain, ...]
+    under_lines: tuple[Ring, ...]
+    over: tuple[tuple[Chain, ...], ...]
+    cover: tuple[Ring, ...]
+    lines: tuple[Ring, ...]
+    nails: tuple[Ring, ...]
+    wrist: Knob
+    arm_under: bool
+    thumb: Point
+    fingers: Point
+
+
+FINGERS = (
+    (-13.2, -33.0, 5.5, 25.0),
+    (-4.6, -36.5, 5.8, 31.0),
+    (4.4, -36.0, 5.6, 29.0),
+    (12.8, -31.5, 4.9, 22.0),
+)
+"""Index to little finger of the flat hand, wrist at (0, 0): knuckle x, y, radius, length beyond the palm."""
+
+
+@lru_cache(maxsize=256)
+def shape(grip: Grip, around: float = 12.0, reach: Point = (0.0, 0.0)) -> GripShape:
+    """The shape of a grip. ``around`` is the radius of the limb held by a C-grip; ``reach`` is how far the
+    thumb of a thumb grip is stretched away from its resting place."""
+    match grip:
+        case Grip.FLAT:
+            return _spread_hand(spread=1.2, curl=0.06, thumb=24.0, middle=(0.0, -30.0))
+        case Grip.OPEN:
+            return _spread_hand(spread=5.5, curl=0.0, thumb=42.0, middle=(0.0, -30.0))
+        case Grip.CUP:
+            return _spread_hand(spread=2.6, curl=0.3, thumb=32.0, middle=(0.0, -34.0))
+        case Grip.PADS:
+            return _spread_hand(spread=1.0, curl=0.0, thumb=20.0, middle=(-9.0, -62.0), folded=(2, 3))
+        case Grip.C_GRIP:
+            return _c_grip(around)
+        case Grip.THUMB:
+            return _thumb_grip(reach)
+        case Grip.PINCH:
+            return _pinch()
+        case Grip.EDGE:
+            return _edge()
+
+
+def _nail(tip: Point, towards: float, r: float) -> Ring:
+    """A nail near a finger tip; ``towards`` is the finger's direction in degrees (-90 is up)."""
+    a = math.radians(towards)
+    ux, uy = math.cos(a), math.sin(a)
+    cx, cy = tip[0] + ux * r * 0.22, tip[1] + uy * r * 0.22
+    return tuple(
+        (cx + ux * px - uy * py, cy + uy * px + ux * py)
+        for px, py in arc((0, 0), (r * 0.56, r * 0.5), 0, 330, 11)
+    )
+
+
+def _spread_hand(
+    spread: float, curl: float, thumb: float, middle: Point, folded: tuple[int, ...] = ()
+) -> GripShape:
+    mx, my = middle
+    chains: list[Chain] = [
+        ((-mx, 2 - my, 11.0), (-0.6 - mx, -12 - my, 15.6), (-0.6 - mx, -27 - my, 17.6)),
+        ((9 - mx, -10 - my, 9.0), (11.5 - mx, -28 - my, 7.0)),
+    ]
+    lines: list[Ring] = []
+    nails: list[Ring] = []
+    tips: list[Point] = []
+    for k, (bx, by, r, length) in enumerate(FINGERS):
+        a = math.radians((k - 1.5) * spread)
+        bent = 0.62 if k in folded else curl
+        reach = length * (1 - bent)
+        x0, y0 = bx - mx, by - my
+        x1, y1 = x0 + math.sin(a) * reach * 0.5, y0 - math.cos(a) * reach * 0.5
+        x2, y2 = x0 + math.sin(a) * reach, y0 - math.cos(a) * reach
+        chains.append(((x0 * 0.98, y0 + 8, r + 0.6), (x1, y1, r + 0.1), (x2, y2, r - 0.7)))
+        tips.append((x2, y2))
+        if bent < 0.25:
+            nails.append(_nail((x2, y2), math.degrees(a) - 90, r))
+        lines.append(arc((x0 + math.sin(a) * 3, y0 - 2.0), (r * 0.5, 1.7), 200, 140, 5))
+        if bent >= 0.2:
+            lines.append(arc((x2, y2 + r * 0.9), (r * 0.62, 2.4), 200, 140, 5))
+    for k in range(3):
+        (ax, ay), (bx, by) = tips[k], tips[k + 1]
+        low = min(FINGERS[k][1], FINGERS[k + 1][1]) - my + 3.5
+        top = max(ay, by) + 1.5
+        x0 = (FINGERS[k][0] + FINGERS[k + 1][0]) / 2 - mx
+        if low - top > 3 and spread < 4:
+            lines.append(((x0, low), ((ax + bx) / 2, top)))
+    t = math.radians(thumb)
+    tx, ty = -14 - mx - math.sin(t) * 22, -18 - my - math.cos(t) * 17
+    chains.append(((-6 - mx, -4 - my, 9.2), (-15.5 - mx - math.sin(t) * 4, -15 - my, 7.0), (tx, ty, 5.2)))
+    nails.append(_nail((tx, ty), -90 - thumb * 0.9, 5.4))
+    tip = (tips[0][0] + tips[1][0]) / 2, (tips[0][1] + tips[1][1]) / 2
+    return GripShape(
+        (),
+        (),
+        (tuple(chains),),
+        (),
+        tuple(lines),
+        tuple(nails),
+        (-mx, 2 - my, 11.0),
+        arm_under=False,
+        thumb=(tx, ty),
+        fingers=tip,
+    )
+
+
+def _c_grip(r: float) -> GripShape:
+    under: list[Chain] = [
+        ((r + 20, 30, 10.8), (r + 13.5, 14, 14.2), (r + 5.5, 0, 14.6)),
+    ]
+    for k, (y, length, radius) in enumerate(
+        ((-12.5, 5.2, 5.5), (-4.0, 6.6, 5.7), (4.4, 5.8, 5.4), (12.0, 3.4, 4.8))
+    ):
+        under.append(
+            (
+                (r + 6.5 - k * 0.4, y * 0.86 - 1, radius + 0.8),
+                (0.0, y - 2.5, radius + 0.4),
+                (-(r + length - 3.2), y - 0.5 + k * 0.5, radius),
+            )
+        )
+    tip: Point = (-r * 0.42, -14.5)
+    thumb: Chain = ((r + 9.0, 8.5, 9.6), (r - 1.0, -2.5, 8.2), (r * 0.28, -10.2, 6.5), (*tip, 5.4))
+    cover = arc((r + 10.2, 9.2), (11.0, 11.0), 0, 345, 20)
+    lines: list[Ring] = [arc((r * 0.36, -10.0), (2.2, 4.6), 105, 130, 6)]
+    knuckles: tuple[Ring, ...] = (
+        smooth(((-(r + 6.5), -8.6), (-(r + 1.0), -9.4), (-r * 0.6, -9.8))),
+        smooth(((-(r + 7.2), 0.2), (-(r + 1.0), -0.8), (-r * 0.6, -1.2))),
+        smooth(((-(r + 6.0), 8.4), (-(r + 1.0), 7.4), (-r * 0.6, 7.0))),
+    )
+    nail = _nail(tip, math.degrees(math.atan2(tip[1] + 10.2, tip[0] - r * 0.28)), 5.4)
+    return GripShape(
+        tuple(under),
+        knuckles,
+        ((thumb,),),
+        (cover,),
+        tuple(lines),
+        (nail,),
+        (r + 20, 30, 10.8),
+        arm_under=True,
+        thumb=tip,
+        fingers=(-(r + 4), 0.0),
+    )
+
+
+def _thumb_grip(reach: Point) -> GripShape:
+    rx, ry = reach
+    under: list[Chain] = [((37.0, 68.0, 10.8), (33.0, 48.0, 14.4), (26.5, 27.0, 15.4))]
+    tips = ((0.0, -13.0), (-2.0, -2.0), (-1.0, 9.0), (3.0, 19.0))
+    roots = ((27.0, 14.0), (30.0, 19.0), (30.0, 26.0), (27.0, 33.0))
+    for (tx, ty), (bx, by), radius in zip(tips, roots, (6.0, 6.1, 5.8, 5.2), strict=True):
+        under.append(
+            (
+                (bx, by, radius + 0.8),
+                ((bx + tx) / 2 + 4.5, (by + ty) / 2 - 5.5, radius + 0.5),
+                (tx, ty, radius),
+            )
+        )
+    gaps: tuple[Ring, ...] = (
+        smooth(((35.5, 10.0), (27.0, 4.0), (12.0, -3.0))),
+        smooth(((38.5, 17.5), (28.0, 13.0), (12.0, 6.0))),
+        smooth(((38.5, 26.0), (29.0, 22.5), (14.0, 15.0))),
+    )
+    base: Point = (26.0, 34.0)
+    mid: Point = (base[0] * 0.5 + rx * 0.5 + 2.4, base[1] * 0.5 + ry * 0.5 - 3.4)
+    thumb: Chain = (
+        (*base, 10.4),
+        ((base[0] + mid[0]) / 2 + 1, (base[1] + mid[1]) / 2 - 1.4, 8.6),
+        (*mid, 6.9),
+        (rx, ry, 5.7),
+    )
+    heading = math.degrees(math.atan2(ry - mid[1], rx - mid[0]))
+    cover = arc((base[0] + 1.2, base[1] + 1.4), (11.6, 11.6), 0, 345, 20)
+    nail = _nail((rx, ry), heading, 5.8)
+    knuckle = arc(mid, (4.0, 4.0), heading + 60, 60, 5)
+    return GripShape(
+        tuple(under),
+        gaps,
+        ((thumb,),),
+        (cover,),
+        (knuckle,),
+        (nail,),
+        (37.0, 68.0, 10.8),
+        arm_under=True,
+        thumb=reach,
+        fingers=(0.0, 0.0),
+    )
+
+
+def _pinch() -> GripShape:
+    under: tuple[Chain, ...] = (
+        ((44.0, 58.0, 10.8), (38.0, 38.0, 14.0), (31.0, 20.0, 14.4)),
+        ((31.0, 9.0, 6.6), (16.0, -6.5, 5.8), (1.5, -4.5, 5.0)),
+        ((34.0, 12.0, 6.6), (22.0, 3.0, 6.0), (12.0, 9.0, 5.4)),
+        ((36.0, 18.0, 6.4), (24.0, 12.0, 5.8), (16.0, 18.0, 5.2)),
+        ((37.0, 25.0, 6.0), (27.0, 22.0, 5.2), (20.0, 26.0, 4.8)),
+    )
+    thumb: Chain = ((30.0, 27.0, 9.8), (21.0, 15.0, 7.8), (10.0, 6.4, 6.2), (0.0, 2.2, 5.2))
+    return GripShape(
+        under,
+        (),
+        ((thumb,),),
+        (arc((31.2, 28.2), (11.0, 11.0), 0, 345, 20),),
+        (arc((11.0, 6.8), (3.6, 3.6), 255, 60, 5),),
+        (_nail((0.0, 2.2), 203, 5.2),),
+        (44.0, 58.0, 10.8),
+        arm_under=True,
+        thumb=(0.0, 2.2),
+        fingers=(0.0, -4.5),
+    )
+
+
+def _edge() -> GripShape:
+    side: tuple[Chain, ...] = (
+        ((10.5, 42.0, 10.0), (10.8, 24.0, 10.4), (9.8, 6.0, 9.6)),
+        ((9.6, 8.0, 9.0), (7.0, -12.0, 6.6), (5.4, -30.0, 5.0)),
+    )
+    thumb: tuple[Chain, ...] = (((12.5, 26.0, 8.2), (11.5, 9.0, 6.4), (8.0, -7.0, 5.2)),)
+    return GripShape(
+        (),
+        (),
+        (side, thumb),
+        (arc((12.5, 27.0), (9.4, 9.4), 0, 345, 18),),
+        (arc((10.6, 7.0), (4.0, 2.6), 200, 140, 5),),
+        (_nail((8.0, -7.0), -108, 5.2),),
+        (10.5, 42.0, 10.0),
+        arm_under=False,
+        thumb=(8.0, -7.0),
+        fingers=(5.4, -30.0),
+    )

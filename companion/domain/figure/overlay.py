@@ -1,0 +1,52 @@
+"""Shows the direction: a dotted path with an arrow head, and a spot that travels at the real pace."""
+
+import math
+from functools import lru_cache
+
+from companion.domain.body import Side
+from companion.domain.figure.body import BodyView
+from companion.domain.figure.choreography import Arrow
+from companion.domain.figure.drawing import Layer, Patch, Point, Ring, Role, Shape, Trace
+from companion.domain.figure.geometry import ellipse
+from companion.domain.figure.performance import HandState, route, stop_at
+from companion.domain.figure.pose import Pose
+
+WIDTH = 4.6
+EDGE = 8.6
+
+
+@lru_cache(maxsize=64)
+def path_layer(view: BodyView, pose: Pose, side: Side, arrow: Arrow) -> Layer:
+    """The dotted path with its head; the same object as long as nothing moves."""
+    stops = route(view, pose, side, arrow.path)
+    points = tuple(s.at for s in stops)
+    if len(points) < 2:
+        return Layer("path", ())
+    head = _head(points)
+    shapes: list[Shape] = [
+        Trace(points, Role.PATH_EDGE, EDGE),
+        Trace(head, Role.PATH_EDGE, EDGE),
+        Trace(points, Role.PATH, WIDTH, (0.0, WIDTH * 1.75)),
+        Trace(head, Role.PATH, WIDTH),
+    ]
+    return Layer("path", tuple(shapes))
+
+
+def _head(points: tuple[Point, ...]) -> Ring:
+    tip = points[-1]
+    back = next((p for p in reversed(points) if math.dist(p, tip) > 6), points[0])
+    a = math.atan2(tip[1] - back[1], tip[0] - back[0])
+    left, right = ((tip[0] + 11 * math.cos(a + d), tip[1] + 11 * math.sin(a + d)) for d in (2.5, -2.5))
+    return (left, tip, right)
+
+
+def travelling_dot(view: BodyView, pose: Pose, side: Side, arrow: Arrow, state: HandState) -> Layer | None:
+    """The spot that goes with the hand while it travels; None while the hand rests or comes back."""
+    if not state.travels or not state.touches:
+        return None
+    at = stop_at(route(view, pose, side, arrow.path), state.share).at
+    return Layer(
+        "dot",
+        (Patch(ellipse(at, (6.4, 6.4)), Role.PATH_EDGE), Patch(ellipse(at, (4.4, 4.4)), Role.PATH)),
+        fleeting=True,
+    )

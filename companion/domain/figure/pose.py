@@ -1,0 +1,125 @@
+"""How the baby lies: the angle of each joint, the easy range of each, and named poses to start from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
+from types import MappingProxyType
+
+from companion.domain.body import Side
+
+
+class Face(StrEnum):
+    """What the face shows."""
+
+    SMILE = "smile"
+    CALM = "calm"
+    ASLEEP = "asleep"
+
+
+@dataclass(frozen=True, slots=True)
+class Pose:
+    """Joint angles in degrees, from the baby's own middle line, so that left and right read the same.
+
+    ``spread`` is the thigh from straight down outwards, ``bend`` the shin back inwards, ``flex`` the thigh
+    lifted towards the viewer (90 points at the viewer), ``point`` turns the foot outwards. ``reach`` is the
+    upper arm from straight down outwards, ``elbow`` the forearm further the same way (negative: across the
+    body). ``head`` turns the head towards the baby's left.
+    """
+
+    spread_right: float = 46.0
+    spread_left: float = 46.0
+    bend_right: float = 60.0
+    bend_left: float = 60.0
+    flex_right: float = 0.0
+    flex_left: float = 0.0
+    point_right: float = 10.0
+    point_left: float = 10.0
+    reach_right: float = 108.0
+    reach_left: float = 108.0
+    elbow_right: float = 54.0
+    elbow_left: float = 54.0
+    head: float = 0.0
+    face: Face = Face.SMILE
+
+    def angle(self, joint: str, side: Side) -> float:
+        """The angle of a joint on a side, such as ("spread", Side.LEFT)."""
+        value: float = getattr(self, f"{joint}_{side.value}")
+        return value
+
+    def mirrored(self) -> "Pose":
+        """The same pose with left and right exchanged."""
+        return replace(
+            self,
+            head=-self.head,
+            **{f"{joint}_{side.value}": self.angle(joint, side.other) for joint in PAIRED for side in SIDES},
+        )
+
+
+SIDES = (Side.RIGHT, Side.LEFT)
+PAIRED = ("spread", "bend", "flex", "point", "reach", "elbow")
+JOINTS = tuple(f.name for f in fields(Pose) if f.name != "face")
+
+EASY: Mapping[str, tuple[float, float]] = MappingProxyType(
+    {
+        "spread": (-10.0, 75.0),
+        "bend": (0.0, 120.0),
+        "flex": (0.0, 125.0),
+        "point": (-25.0, 40.0),
+        "reach": (10.0, 140.0),
+        "elbow": (-130.0, 80.0),
+        "head": (-60.0, 60.0),
+    }
+)
+"""The easy range of each joint: what a relaxed young baby does by itself (a drawing rule, not a measurement)."""
+
+POSES: Mapping[str, Pose] = MappingProxyType(
+    {
+        "relaxed": Pose(),
+        "offered-leg": Pose(spread_right=17, bend_right=20, point_right=4),
+        "legs-together": Pose(
+            spread_right=20, bend_right=24, spread_left=20, bend_left=24, point_right=2, point_left=2
+        ),
+        "tucked": Pose(
+            spread_right=58,
+            bend_right=118,
+            spread_left=58,
+            bend_left=118,
+            point_right=-14,
+            point_left=-14,
+            reach_right=34,
+            elbow_right=-112,
+            reach_left=34,
+            elbow_left=-112,
+            face=Face.CALM,
+        ),
+        "arms-down": Pose(reach_right=44, elbow_right=-22, reach_left=44, elbow_left=-22),
+        "asleep-on-chest": Pose(
+            spread_right=64,
+            bend_right=112,
+            spread_left=64,
+            bend_left=112,
+            reach_right=100,
+            elbow_right=62,
+            reach_left=100,
+            elbow_left=62,
+            face=Face.ASLEEP,
+        ),
+    }
+)
+"""Poses to start from, with the stroked side on the baby's right."""
+
+
+def posed(base: str, joints: tuple[tuple[str, float], ...] = ()) -> Pose:
+    """A named pose with some joints changed. KeyError for an unknown name, TypeError for an unknown joint."""
+    changes: dict[str, float] = dict(joints)
+    return replace(POSES[base], **changes) if changes else POSES[base]  # pyright: ignore[reportArgumentType]
+
+
+def outside_easy_range(pose: Pose) -> tuple[str, ...]:
+    """The joints that are bent further than is easy."""
+    out: list[str] = []
+    for name in JOINTS:
+        low, high = EASY[name.rsplit("_", 1)[0]]
+        if not low <= getattr(pose, name) <= high:
+            out.append(name)
+    return tuple(out)

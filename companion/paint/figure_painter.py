@@ -1,0 +1,231 @@
+"""Paints a Drawing: turns rings into painter paths, roles into colours, and keeps what it built for still parts."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF, QRadialGradient, QTransform
+
+from companion.domain.figure.drawing import (
+    Blob,
+    Drawing,
+    Frame,
+    Glow,
+    Layer,
+    Patch,
+    Point,
+    Ring,
+    Role,
+    Shape,
+    Trace,
+)
+from companion.paint.palette import Palette
+
+KEPT_LAYERS = 96
+Draw = Callable[[QPainter, Palette], None]
+
+
+class PathStore:
+    """Keeps what was built for layers that come again, by identity; the oldest go when it is full."""
+
+    def __init__(self, size: int = KEPT_LAYERS) -> None:
+        self._size = size
+        self._kept: OrderedDict[int, tuple[Layer, list[Draw]]] = OrderedDict()
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def draws(self, layer: Layer) -> list[Draw]:
+        """What has to be called to paint this layer."""
+        if layer.fleeting:
+            return _built(layer)
+        key = id(layer)
+        kept = self._kept.get(key)
+        if kept is None or kept[0] is not layer:
+            kept = (layer, _built(layer))
+            self._kept[key] = kept
+            if len(self._kept) > self._size:
+                self._kept.popitem(last=False)
+        else:
+            self._kept.move_to_end(key)
+        return kept[1]
+
+
+def transform_for(picture: Drawing, target: QRectF, frame: Frame | None = None) -> QTransform:
+    """From body coordinates to the target: the frame wholly inside, in the middle, as large as possible."""
+    view = frame or picture.frame
+    scale = min(target.width() / view.width, target.height() / view.height)
+    out = QTransform()
+    out.translate(target.center().x(), target.center().y())
+    out.rotate(picture.turn)
+    out.scale(-scale if picture.flip else scale, scale)
+    out.translate(-(view.left + view.width / 2), -(view.top + view.height / 2))
+    return out
+
+
+def paint_drawing(
+    painter: QPainter,
+    picture: Drawing,
+    palette: Palette,
+    target: QRectF,
+    *,
+    frame: Frame | None = None,
+    ground: bool = False,
+    store: PathStore | None = None,
+) -> None:
+    """Paint the whole picture into ``target``, clipped to it.
+
+    ``frame`` overrides the picture's own (for the camera's glide); ``ground`` first fills the target with the
+    floor's colour; ``store`` makes repeated painting cheaper.
+    """
+    _paint(painter, picture, picture.layers, palette, target, frame, ground, store)
+
+
+def paint_still(
+    painter: QPainter,
+    picture: Drawing,
+    palette: Palette,
+    target: QRectF,
+    *,
+    frame: Frame | None = None,
+    ground: bool = False,
+) -> None:
+    """Paint only what does not move, for a pixmap that is kept as long as ``picture.still`` is the same object."""
+    _paint(painter, picture, picture.still, palette, target, frame, ground, None)
+
+
+def paint_moving(
+    painter: QPainter,
+    picture: Drawing,
+    palette: Palette,
+    target: QRectF,
+    *,
+    frame: Frame | None = None,
+    store: PathStore | None = None,
+) -> None:
+    """Paint what goes on top of the still part."""
+    _paint(painter, picture, picture.moving, palette, target, frame, False, store)
+
+
+def _paint(
+    painter: QPainter,
+    picture: Drawing,
+    layers: Iterable[Layer],
+    palette: Palette,
+    target: QRectF,
+    frame: Frame | None,
+    ground: bool,
+    store: PathStore | None,
+) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setClipRect(target, Qt.ClipOperation.IntersectClip)
+    if ground:
+        painter.fillRect(target, palette[Role.FLOOR])
+    painter.setTransform(transform_for(picture, target, frame), combine=True)
+    for layer in layers:
+        for draw in store.draws(layer) if store is not None else _built(layer):
+            draw(painter, palette)
+    painter.restore()
+
+
+def _built(layer: Layer) -> list[Draw]:
+    return [_draw(shape) for shape in layer.shapes]
+
+
+def _draw(shape: Shape) -> Draw:
+    match shape:
+        case Blob():
+            return _blob(shape)
+        case Patch():
+            return _patch(shape)
+        case Trace():
+            return _trace(shape)
+        case Glow():
+            return _glow(shape)
+
+
+def _path(rings: Iterable[Ring]) -> QPainterPath:
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for ring in rings:
+        path.addPolygon(_polygon(ring))
+        path.closeSubpath()
+    return path
+
+
+def _polygon(points: Iterable[Point]) -> QPolygonF:
+    return QPolygonF([QPointF(x, y) for x, y in points])
+
+
+def _blob(shape: Blob) -> Draw:
+    edges, fills = _path(shape.edges), _path(shape.fills)
+
+    def draw(painter: QPainter, palette: Palette) -> None:
+        painter.setOpacity(shape.opacity)
+        painter.fillPath(edges, palette[shape.line])
+        painter.fillPath(fills, palette[shape.fill])
+        painter.setOpacity(1.0)
+
+    return draw
+
+
+def _patch(shape: Patch) -> Draw:
+    path = _path((shape.ring,))
+
+    def draw(painter: QPainter, palette: Palette) -> None:
+        painter.setOpacity(shape.opacity)
+        painter.setBrush(palette[shape.fill])
+        painter.setPen(Qt.PenStyle.NoPen if shape.line is None else _pen(palette, shape.line, shape.width))
+        painter.drawPath(path)
+        painter.setOpacity(1.0)
+
+    return draw
+
+
+def _trace(shape: Trace) -> Draw:
+    line = _polygon(shape.points)
+
+    def draw(painter: QPainter, palette: Palette) -> None:
+        pen = _pen(palette, shape.role, shape.width)
+        if shape.dash is not None:
+            drawn, gap = shape.dash
+            pen.setDashPattern([max(drawn, 0.01) / shape.width, gap / shape.width])
+        painter.setOpacity(shape.opacity)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPolyline(line)
+        painter.setOpacity(1.0)
+
+    return draw
+
+
+def _glow(shape: Glow) -> Draw:
+    x, y = shape.centre
+    rx, ry = shape.radius
+
+    def draw(painter: QPainter, palette: Palette) -> None:
+        colour = palette[shape.role]
+        if colour.alpha() == 0:
+            return
+        inner = QRadialGradient(QPointF(0, 0), 1.0)
+        clear = colour.toRgb()
+        clear.setAlpha(0)
+        inner.setColorAt(0, colour)
+        inner.setColorAt(1, clear)
+        painter.save()
+        painter.setOpacity(shape.opacity)
+        painter.translate(x, y)
+        painter.scale(rx, ry)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QBrush(inner))
+        painter.drawEllipse(QPointF(0, 0), 1.0, 1.0)
+        painter.restore()
+
+    return draw
+
+
+def _pen(palette: Palette, role: Role, width: float) -> QPen:
+    return QPen(
+        palette[role], width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+    )
