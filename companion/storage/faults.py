@@ -30,6 +30,8 @@ def world_told(file: Path) -> Generator[None]:
     """Turn the world's errors about ``file`` into CompanionError; what is left is a bug of ours and passes."""
     try:
         yield
+    except UnicodeDecodeError as error:  # SQLite complains of a damaged schema and quotes it
+        raise DiaryDamaged(file, "its text is not text") from error
     except (sqlite3.Error, OSError) as error:
         told = error_told(error, file)
         if told is None:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from companion.domain.errors import CompanionError
 from companion.storage.connection import APPLICATION_ID, beside, connect, left_by_a_crash
-from companion.storage.faults import DiaryDamaged
-from companion.storage.migrations import Migration, shape, shape_at, version_of
+from companion.storage.faults import DiaryDamaged, error_told
+from companion.storage.migrations import Migration, shape, shapes, version_of
 
 THOROUGH_BYTES = 16 * 1024 * 1024
 """Up to this size each start checks the whole file (25 ms); a bigger one after a crash or before a migration, else
@@ -18,20 +18,29 @@ all but its events."""
 def inspect(path: Path, migrations: Sequence[Migration], thorough_bytes: int = THOROUGH_BYTES) -> int:
     """The version of the sound diary of ours at ``path``.
 
-    Raises CompanionError ``diary-not-ours`` or ``diary-newer``, DiaryDamaged, or sqlite3.Error.
+    Raises CompanionError ``diary-not-ours`` or ``diary-newer``, DiaryDamaged, OSError, or sqlite3.Error when the file
+    cannot be reached.
     """
+    known = shapes(
+        migrations
+    )  # first: an SQLite too old for our tables must not take a sound diary for a damaged one
     size = path.stat().st_size
     if size == 0:  # a new diary gets its name when it is whole: an empty file is never one of ours
         raise DiaryDamaged(path, "the file is empty")
     crashed = left_by_a_crash(path)
     # Only a rollback journal (disks that cannot keep a write-ahead log) must be played back for the file to be read.
     with closing(connect(path, "rw" if beside(path, "-journal").exists() else "ro")) as connection:
-        version = _version_of_ours(connection, path, len(migrations))
-        found = shape(connection)
-        if found != shape_at(version, migrations):
-            raise DiaryDamaged(path, "its tables are not those of a diary")
-        thorough = crashed or size <= thorough_bytes or version < len(migrations)
-        _check(connection, path, () if thorough else sorted({table for table, *_ in found} - {"event"}))
+        try:
+            version = _version_of_ours(connection, path, len(migrations))
+            if shape(connection) != known[version - 1]:
+                raise DiaryDamaged(path, "its tables are not those of a diary")
+            thorough = crashed or size <= thorough_bytes or version < len(migrations)
+            tables = {table for table, *_ in known[version - 1]} - {"event"}
+            _check(connection, path, () if thorough else sorted(tables))
+        except sqlite3.Error as error:
+            if error_told(error, path) is None:  # plain questions that every sound file answers
+                raise DiaryDamaged(path, str(error)) from error
+            raise
     return version
 
 

@@ -19,6 +19,9 @@ class Migration:
     statements: tuple[str, ...]
 
 
+Shape = frozenset[tuple[str, str, str, int, int]]
+"""Each column of each table as (table, column, type, required, place in the key): tells a diary from damage."""
+
 MIGRATIONS: tuple[Migration, ...] = (Migration("sessions, steps, reasons and events", FIRST_TABLES),)
 
 
@@ -40,22 +43,23 @@ def migrate(connection: sqlite3.Connection, migrations: Sequence[Migration]) -> 
     connection.execute("PRAGMA foreign_keys=ON")
 
 
-def shape(connection: sqlite3.Connection) -> frozenset[tuple[str, str, str, int, int]]:
-    """Each column of each table as (table, column, type, required, place in the key), to tell damage from a diary."""
+def shape(connection: sqlite3.Connection) -> Shape:
+    """The shape of an open file."""
     rows = connection.execute(
         'SELECT t.name, c.name, c.type, c."notnull", c.pk FROM sqlite_schema AS t, pragma_table_info(t.name) AS c'
         " WHERE t.type = 'table'"
     )
-    return frozenset(
-        (str(table), str(name), str(kind), int(needed), int(key)) for table, name, kind, needed, key in rows
-    )
+    return frozenset(rows)
 
 
-def shape_at(version: int, migrations: Sequence[Migration]) -> frozenset[tuple[str, str, str, int, int]]:
-    """The shape that a sound file of this version has."""
+def shapes(migrations: Sequence[Migration]) -> tuple[Shape, ...]:
+    """The shape that a sound file has after each migration."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        migrate(connection, migrations[:version])
-        return shape(connection)
+        found: list[Shape] = []
+        for done in range(1, len(migrations) + 1):
+            migrate(connection, migrations[:done])
+            found.append(shape(connection))
+        return tuple(found)
 
 
 def _step(connection: sqlite3.Connection, version: int, migration: Migration) -> None:

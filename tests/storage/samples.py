@@ -92,9 +92,10 @@ def opened(path: Path) -> OpenedDiary:
 
 
 def bytes_beside(path: Path) -> dict[str, bytes]:
-    """What lies in the file's folder, but for SQLite's index of the log, which it makes anew at will."""
-    files = (file for file in path.parent.iterdir() if file.is_file())
-    return {file.name: file.read_bytes() for file in files if not file.name.endswith("-shm")}
+    """What lies in the file's folder, but for an empty log and its index, which SQLite makes anew at will."""
+    files = [file for file in path.parent.iterdir() if file.is_file() and not file.name.endswith("-shm")]
+    held = {file.name: file.read_bytes() for file in files}
+    return {name: content for name, content in held.items() if content or not name.endswith("-wal")}
 
 
 def copy_as_after_a_crash(path: Path, target: Path) -> Path:
