@@ -14,7 +14,7 @@ HEAVY = (
     "numpy",
     "onnxruntime",
     "miniaudio",
-    "hibari_tts",
+    "hibari",
     "textstat",
     "PySide6.QtNetwork",
     "PySide6.QtQml",
