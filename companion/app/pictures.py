@@ -1,0 +1,51 @@
+"""Pictures without a window: one of each step of a rehearsal, and the contact sheet of all strokes."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
+
+from companion.app.paths import Paths
+from companion.app.wiring import App
+from companion.domain.figure.figure import drawing
+from companion.paint.figure_painter import paint_drawing
+from companion.paint.palette import Palette, Scheme, palette, read_colours
+from companion.services.playback import Playback
+
+SIZE = (1280, 800)
+
+
+def step_pictures(app: App, playback: Playback, folder: Path) -> Iterator[None]:
+    """Save ``NN-stroke-side.png`` (1280x800) for each step the first time that it is reached; advance once a moment."""
+    _screenless()
+    folder.mkdir(parents=True, exist_ok=True)
+    settings = app.settings.load()
+    colours = _colours(app.paths, Scheme.DAY, settings.baby_tone, settings.adult_tone)
+    saved: set[int] = set()
+    while True:
+        step = playback.state().moment.step
+        if step not in saved:
+            saved.add(step)
+            planned = playback.plan.steps[step]
+            choreography = app.library.strokes[planned.stroke].choreographies[planned.variant]
+            picture = drawing(choreography, planned.side, planned.seconds * 0.3, period=planned.seconds)
+            image = QImage(*SIZE, QImage.Format.Format_RGB32)
+            painter = QPainter(image)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_drawing(painter, picture, colours, QRectF(image.rect()), ground=True)
+            painter.end()
+            image.save(str(folder / f"{step + 1:02}-{planned.stroke}-{planned.side}.png"))
+        yield
+
+
+def _colours(paths: Paths, scheme: Scheme, baby_tone: int, adult_tone: int) -> Palette:
+    return palette(read_colours(paths.data / "themes" / "figure.toml"), scheme, baby_tone, adult_tone)
+
+
+def _screenless() -> QGuiApplication:
+    """A Qt application that needs no screen; kept by Qt itself as long as the process lives."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    existing = QGuiApplication.instance()
+    return existing if isinstance(existing, QGuiApplication) else QGuiApplication([])

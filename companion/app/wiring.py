@@ -1,0 +1,173 @@
+"""Builds everything once and hands it over; the only place where all the parts meet."""
+
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from companion.app.paths import Paths
+from companion.app.wakefulness import NoWakefulness, WakepyWakefulness
+from companion.content.library import Library, load_library
+from companion.domain.clock import Clock
+from companion.domain.errors import CompanionError
+from companion.domain.plan import compile_plan
+from companion.domain.session import UnfinishedSession
+from companion.domain.settings import Settings
+from companion.services import diary as diary_service
+from companion.services.playback import OpenSession, Playback, Ports, open_playback
+from companion.services.ports import Chimes, Diary, Journal, SettingsStore, Voice
+from companion.storage.journal import SqliteJournal
+from companion.storage.opening import OpenedDiary, open_diary
+from companion.storage.sessions import SqliteDiary
+from companion.storage.settings_file import SettingsFile
+
+
+class Notices:
+    """What went wrong and is worth a sentence; written from any thread, read by the screens."""
+
+    def __init__(self) -> None:
+        self._errors: list[CompanionError] = []
+
+    def add(self, error: CompanionError) -> None:
+        """Keep a notice until it is taken."""
+        self._errors.append(error)
+
+    def take(self) -> Sequence[CompanionError]:
+        """All notices since the last call, oldest first."""
+        taken, self._errors = self._errors, []
+        return tuple(taken)
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """The built program: what the front ends (window and rehearsal) play on."""
+
+    paths: Paths
+    library: Library
+    diary: Diary
+    settings: SettingsStore
+    ports: Ports
+    notices: Notices
+    closers: tuple[Callable[[], None], ...]
+
+    def start_session(self, routine: str) -> Playback:
+        """A new session of a routine, not yet begun. Raises CompanionError "unknown-routine", "routine-locked"."""
+        known = self.library.routines
+        if routine not in known:
+            told = ", ".join(name for name, one in known.items() if not one.locked)
+            raise CompanionError("unknown-routine", name=routine, known=told)
+        plan = compile_plan(known[routine], self.library.strokes)
+        settings = self.settings.load()
+        return self._open(diary_service.new_session(plan, settings, lambda: str(uuid.uuid4())), settings)
+
+    def carry_on(self, left: UnfinishedSession) -> Playback:
+        """A session that was cut off, at the place it had reached, not yet begun."""
+        settings = self.settings.load()
+        return self._open(diary_service.carry_on(left, settings), settings)
+
+    def unfinished(self) -> UnfinishedSession | None:
+        """The newest session that was cut off, if any."""
+        return diary_service.find_unfinished(self.diary, self.ports.journal)
+
+    def keep_interrupted(self, left: UnfinishedSession) -> None:
+        """Close a session that was cut off with what was done."""
+        diary_service.keep_as_interrupted(left, self.ports.journal)
+
+    def close(self) -> None:
+        """Let go of files, threads and devices; the last thing that is called."""
+        for close in self.closers:
+            close()
+
+    def _open(self, opened: OpenSession, settings: Settings) -> Playback:
+        return open_playback(opened, self.ports, self.library.words, settings)
+
+
+def build(paths: Paths, clock: Clock, *, audible: bool = True, awake: bool = True) -> App:
+    """Build the program. ``audible`` false leaves out all sound, ``awake`` false lets the screen sleep.
+
+    Raises CompanionError when content, diary or folders cannot be used; nothing is left half open.
+    """
+    notices = Notices()
+    settings = SettingsFile(paths.settings, clock)
+    chosen = settings.load()
+    library = load_library(paths.data, chosen.language, paths.cache / "content")
+    opened = open_diary(paths.diary, clock.wall().date())
+    _tell_quarantine(opened, notices)
+    journal: Journal = SqliteJournal(opened.database)
+    if audible:
+        voice, chimes, hush = _sound(paths, chosen, notices)
+    else:
+        voice, chimes, hush = SilentVoice(), SilentChimes(), _nothing
+    wakefulness = WakepyWakefulness() if awake else NoWakefulness()
+    return App(
+        paths,
+        library,
+        SqliteDiary(opened.database, clock),
+        settings,
+        Ports(journal, voice, chimes, wakefulness, clock),
+        notices,
+        (wakefulness.release, hush, opened.database.close),
+    )
+
+
+def _tell_quarantine(opened: OpenedDiary, notices: Notices) -> None:
+    if opened.notice:
+        kept, found = opened.notice.kept_as, opened.notice.found
+        notices.add(CompanionError("diary-quarantined", kept=str(kept), date=found.isoformat()))
+
+
+def _sound(paths: Paths, settings: Settings, notices: Notices) -> tuple[Voice, Chimes, Callable[[], None]]:
+    from companion.sound.chimes import ShippedChimes  # noqa: PLC0415 - a silent rehearsal needs none of it
+    from companion.sound.mixer import Mixer  # noqa: PLC0415
+    from companion.sound.speech import Speech  # noqa: PLC0415
+    from companion.sound.voice import NarrationVoice  # noqa: PLC0415
+
+    def tell(key: str) -> None:
+        notices.add(CompanionError(key))
+
+    mixer = Mixer(tell)
+    speech = Speech(paths.cache / "speech", tell)
+    voice = NarrationVoice(_narration(paths.media, settings.language), mixer, speech)
+    chimes = ShippedChimes(paths.media / "chimes", mixer)
+    voice.set_volume(settings.voice_volume)
+    chimes.set_volumes(settings.chime_volume, settings.tick_volume)
+
+    def close() -> None:
+        voice.close()
+        mixer.close()
+
+    return voice, chimes, close
+
+
+def _narration(media: Path, language: str) -> Path:
+    return media / "narration" / language
+
+
+def _nothing() -> None:
+    pass
+
+
+class SilentVoice:
+    """A voice that says nothing: for rehearsals faster than life."""
+
+    def say(self, line: str, text: str) -> None:
+        """Say nothing."""
+
+    def prepare(self, line: str, text: str) -> None:
+        """Prepare nothing."""
+
+    def hush(self) -> None:
+        """Stay silent."""
+
+    def set_volume(self, volume: float) -> None:
+        """Stay silent."""
+
+
+class SilentChimes:
+    """Chimes that make no sound."""
+
+    def play(self, name: str) -> None:
+        """Play nothing."""
+
+    def set_volumes(self, chime: float, tick: float) -> None:
+        """Stay silent."""
