@@ -1,5 +1,6 @@
 """The mixer with a hand-cranked device, with the library's null device, and with none."""
 
+import sys
 import threading
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
@@ -263,3 +264,29 @@ def test_many_sounds_at_once_never_exceed_full_scale(
         mixer.play(Channel.CHIME, clip(30_000))
     settle(mixer)
     assert max(device.turn(0.08)) <= 32_767
+
+
+def test_without_the_sound_library_one_notice_is_given(
+    monkeypatch: pytest.MonkeyPatch, mixer: Mixer, shelf: Any, notices: Any, clip: MakeClip, settle: Any
+) -> None:
+    monkeypatch.setitem(sys.modules, "miniaudio", None)
+    mixer.play(Channel.VOICE, clip())
+    settle(mixer)
+    assert notices.told == [NO_SOUND]
+    assert shelf.asked == 0
+
+
+def test_a_plug_that_is_pulled_twice_is_one_loss(
+    mixer: Mixer, shelf: Any, device: Any, second_device: Any, notices: Any, clip: MakeClip, settle: Any
+) -> None:
+    shelf.left.append(second_device)
+    mixer.play(Channel.VOICE, clip(4000, seconds=1.0))
+    settle(mixer)
+    device.turn(0.04)
+    lost = device.stop_callback
+    lost()
+    lost()
+    settle(mixer)
+    assert second_device.turn(0.04)[0] == 4000
+    assert not second_device.closed.is_set()
+    assert notices.told == []
