@@ -19,7 +19,8 @@ __all__ = ["Problem", "check_content"]
 def check_content(data: Path, media: Path, *, reading_grade: Callable[[str], float] | None) -> list[Problem]:
     """All problems of strokes, routines, evidence, words and narration in all languages, sorted by file.
 
-    ``reading_grade`` gives the school grade of a text (Flesch-Kincaid); None leaves that check out.
+    ``reading_grade`` gives the school grade of a text (Flesch-Kincaid); None leaves that check out. Narration is
+    compared only where all words could be read.
     """
     known, problems = read_known(data)
     languages = sorted(path.name for path in (data / "text").glob("*") if path.is_dir())
@@ -37,7 +38,8 @@ def check_content(data: Path, media: Path, *, reading_grade: Callable[[str], flo
         problems += stroke_problems(tables, strokes, known)
         problems += routine_problems(tables, routines, strokes, known)
         problems += word_problems(tables, strokes, known, language, reading_grade)
-        problems += narration_problems(words_of(_with_plain_words(tables), language), media)
+        if not tables.unread and not tables.broken_words:
+            problems += narration_problems(words_of(_with_plain_words(tables), language), media)
     return sorted(set(problems))
 
 

@@ -31,7 +31,7 @@ def read_kept(cache: Path, data: Path, language: str) -> Tables | None:
 
 def keep(tables: Tables, cache: Path, data: Path, language: str) -> None:
     """Keep tables that are in order; does nothing where the cache cannot be written."""
-    facts: dict[str, Any] = {**asdict(tables), "broken": [], "broken_words": []}
+    facts: dict[str, Any] = {**asdict(tables), "broken": [], "broken_words": [], "unread": []}
     text = json.dumps({"stamp": _stamp(data, language), "tables": facts}, separators=(",", ":"))
     file = _file(cache, language)
     part = file.with_suffix(f".{os.getpid()}.part")

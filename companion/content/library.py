@@ -1,7 +1,7 @@
 """Everything the content holds in one language, as the domain wants it, or one error that says what is wrong."""
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,34 +61,41 @@ def load_messages(data: Path, language: str) -> Mapping[str, str]:
 
 
 def loose_ends(tables: Tables, language: str) -> list[Problem]:
-    """Names that lead nowhere: strokes that no file has, words that are missing for a stroke or a routine."""
-    words = f"data/text/{language}/strokes.toml"
-    problems = [
+    """Names that lead nowhere: strokes that no file has, words that are missing for a stroke or a routine.
+
+    Where a file could not be read at all, nothing is said to be missing from it.
+    """
+    problems = list[Problem]()
+    if not any(file.startswith("data/strokes/") for file in tables.unread):
+        problems += _unknown_strokes(tables)
+    if (words := f"data/text/{language}/strokes.toml") not in tables.unread:
+        problems += [Problem(words, key, what) for key, what in _missing_words(tables)]
+    if (words := f"data/text/{language}/routines.toml") not in tables.unread:
+        told = tables.routine_words.keys() | tables.broken_words
+        missing = [routine for routine in tables.routines if routine not in told]
+        problems += [Problem(words, routine, "the words for this routine are missing") for routine in missing]
+    return problems
+
+
+def _unknown_strokes(tables: Tables) -> list[Problem]:
+    return [
         Problem(tables.files[routine], f"block {b}.steps {s}.stroke", f"there is no stroke {step['stroke']}")
         for routine, entry in tables.routines.items()
         for b, block in enumerate(entry["block"], start=1)
         for s, step in enumerate(block["steps"], start=1)
         if step["stroke"] not in tables.strokes and step["stroke"] not in tables.broken
     ]
-    wanted = [
-        key
-        for stroke, entry in tables.strokes.items()
-        for key in _word_keys(stroke, entry.get("variants", ()))
-    ]
+
+
+def _missing_words(tables: Tables) -> Iterator[tuple[str, str]]:
     told = tables.stroke_words.keys() | tables.broken_words
-    problems += [
-        Problem(words, key, "the words for this stroke are missing") for key in wanted if key not in told
-    ]
-    problems += [
-        Problem(words, key, "the words of the plain stroke are missing")
-        for key in tables.stroke_words
-        if key.partition("@")[0] not in told
-    ]
-    return problems + [
-        Problem(f"data/text/{language}/routines.toml", routine, "the words for this routine are missing")
-        for routine in tables.routines
-        if routine not in tables.routine_words and routine not in tables.broken_words
-    ]
+    for stroke, entry in tables.strokes.items():
+        for key in _word_keys(stroke, entry.get("variants", ())):
+            if key not in told:
+                yield key, "the words for this stroke are missing"
+    for key in tables.stroke_words:
+        if key.partition("@")[0] not in told:
+            yield key, "the words of the plain stroke are missing"
 
 
 def _word_keys(stroke: str, variants: Sequence[str]) -> list[str]:

@@ -15,7 +15,8 @@ class Tables:
     """Everything that was read and has the right shape, by id, as TOML gave it.
 
     ``files`` says where each stroke and routine stands (``data/strokes/legs.toml``); ``broken`` names those
-    that are there but are not in the right shape, ``broken_words`` does so for their words.
+    that are there but are not in the right shape, ``broken_words`` does so for their words,
+    ``unread`` files that could not be read at all.
     """
 
     strokes: dict[str, Table] = field(default_factory=dict[str, Table])
@@ -27,6 +28,7 @@ class Tables:
     files: dict[str, str] = field(default_factory=dict[str, str])
     broken: set[str] = field(default_factory=set[str])
     broken_words: set[str] = field(default_factory=set[str])
+    unread: set[str] = field(default_factory=set[str])
 
 
 def content_files(data: Path, language: str) -> list[Path]:
@@ -49,7 +51,7 @@ def read_strokes(data: Path) -> tuple[Tables, list[Problem]]:
     tables, problems = Tables(), list[Problem]()
     for path in _in_folder(data / "strokes"):
         shown = _shown(data, path)
-        entries, found = read_toml(path, shown)
+        entries, found = _read(path, shown, tables)
         for stroke, entry in entries.items():
             if stroke in tables.files:
                 found.append(Problem(shown, stroke, f"this stroke stands in {tables.files[stroke]} too"))
@@ -59,7 +61,7 @@ def read_strokes(data: Path) -> tuple[Tables, list[Problem]]:
             _keep(entry, stroke, wrong, tables.strokes, tables.broken)
             found += wrong
         problems += found
-    if not tables.files and not problems:
+    if not _in_folder(data / "strokes"):
         problems.append(Problem("data/strokes", "the folder", "there are no strokes in it"))
     order = [str(area) for area in Area]
     ordered = sorted(tables.strokes.items(), key=lambda item: order.index(item[1]["area"]))
@@ -78,16 +80,15 @@ def _read_routines(data: Path, tables: Tables) -> list[Problem]:
     problems = list[Problem]()
     for path in _in_folder(data / "routines"):
         shown, routine = _shown(data, path), path.stem
-        entry, found = read_toml(path, shown)
-        tables.files[routine] = shown
-        if not found:
-            found = shape_problems(entry, RoutineEntry, shown, "")
-            _keep(entry, routine, found, tables.routines, tables.broken)
-        else:
-            tables.broken.add(routine)
-        if entry.get("id", routine) != routine:
+        entry, found = _read(path, shown, tables)
+        found = found or shape_problems(entry, RoutineEntry, shown, "")
+        if not found and entry["id"] != routine:
             found.append(Problem(shown, "id", f"must be {routine}, as the file is named"))
+        tables.files[routine] = shown
+        _keep(entry, routine, found, tables.routines, tables.broken)
         problems += found
+    if not _in_folder(data / "routines"):
+        problems.append(Problem("data/routines", "the folder", "there are no routines in it"))
     ordered = sorted(tables.routines.items(), key=lambda item: (item[1]["order"], item[0]))
     tables.routines = dict(ordered)
     return problems
@@ -100,7 +101,7 @@ def _read_texts(data: Path, language: str, tables: Tables) -> list[Problem]:
     folder = data / "text" / language
     for name, kept in (("strokes", tables.stroke_words), ("routines", tables.routine_words)):
         shown = _shown(data, folder / f"{name}.toml")
-        entries, found = read_toml(folder / f"{name}.toml", shown)
+        entries, found = _read(folder / f"{name}.toml", shown, tables)
         for key, entry in entries.items():
             shape = RoutineText if name == "routines" else VariantText if "@" in key else StrokeText
             wrong = shape_problems(entry, shape, shown, key)
@@ -124,6 +125,13 @@ def _read_flat(data: Path, language: str, name: str) -> tuple[Mapping[str, str],
         return {}, problems
     problems = shape_problems(entries, PhrasesFile if name == "phrases" else MessagesFile, shown, "")
     return ({}, problems) if problems else (entries[name], [])
+
+
+def _read(path: Path, shown: str, tables: Tables) -> tuple[Table, list[Problem]]:
+    entries, problems = read_toml(path, shown)
+    if problems:
+        tables.unread.add(shown)
+    return entries, problems
 
 
 def _keep(entry: Table, key: str, problems: list[Problem], kept: dict[str, Table], broken: set[str]) -> None:
