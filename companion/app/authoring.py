@@ -39,7 +39,7 @@ def narrate(paths: Paths, language: str = "en") -> Narrated:
 
 def _reading_grade() -> Callable[[str], float] | None:
     try:
-        from textstat import textstat  # pyright: ignore # noqa: PGH003, PLC0415 - developers only, untyped
+        from textstat import textstat  # pyright: ignore # noqa: PLC0415 - developers only, untyped
     except ImportError:
         return None
     return textstat.flesch_kincaid_grade

@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from companion import __version__
+from companion.app.log import log_nowhere
 from companion.app.paths import Paths, usual_paths
+from companion.app.sentences import sentence
 from companion.domain.errors import CompanionError
 
 Messages = Mapping[str, str]
@@ -16,6 +18,7 @@ def run_command(argv: Sequence[str]) -> int:
     """Carry out one command; 0 is well, 1 means that problems were told, 2 that the words were not understood."""
     from companion.content.library import load_messages  # noqa: PLC0415
 
+    log_nowhere()
     paths = usual_paths()
     try:
         messages = load_messages(paths.data, "en")
@@ -31,12 +34,6 @@ def run_command(argv: Sequence[str]) -> int:
         return 2 if error.key in {"unknown-routine", "routine-locked"} else 1
 
 
-def sentence(error: CompanionError, messages: Messages) -> str:
-    """The one sentence that tells a person about an error, or its key where the words lack it."""
-    told = messages.get(error.key)
-    return told.format_map(dict(error.details)) if told else str(error)
-
-
 def _parser(messages: Messages) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="companion", description=messages["cli.about"])
     parser.add_argument("--version", action="version", version=__version__)
@@ -44,13 +41,17 @@ def _parser(messages: Messages) -> argparse.ArgumentParser:
 
     rehearse = commands.add_parser("rehearse", help=messages["cli.rehearse"])
     rehearse.add_argument("routine", metavar="ROUTINE")
-    rehearse.add_argument("--speed", type=_speed, default=1.0, metavar="N", help=messages["cli.rehearse.speed"])
+    rehearse.add_argument(
+        "--speed", type=_speed, default=1.0, metavar="N", help=messages["cli.rehearse.speed"]
+    )
     rehearse.add_argument("--shots", type=Path, metavar="DIR", help=messages["cli.rehearse.shots"])
     rehearse.add_argument("--keep", action="store_true", help=messages["cli.rehearse.keep"])
     rehearse.set_defaults(command=_rehearse)
 
     figures = commands.add_parser("figures", help=messages["cli.figures"])
-    figures.add_argument("--sheet", type=Path, required=True, metavar="OUT.png", help=messages["cli.figures.sheet"])
+    figures.add_argument(
+        "--sheet", type=Path, required=True, metavar="OUT.png", help=messages["cli.figures.sheet"]
+    )
     figures.add_argument("--night", action="store_true", help=messages["cli.figures.night"])
     figures.set_defaults(command=_figures)
 
@@ -73,7 +74,12 @@ def _rehearse(arguments: argparse.Namespace, paths: Paths, messages: Messages) -
     from companion.app.rehearse import rehearse  # noqa: PLC0415
 
     return rehearse(
-        arguments.routine, paths, speed=arguments.speed, shots=arguments.shots, keep=arguments.keep, messages=messages
+        arguments.routine,
+        paths,
+        speed=arguments.speed,
+        shots=arguments.shots,
+        keep=arguments.keep,
+        messages=messages,
     )
 
 
@@ -100,5 +106,9 @@ def _narrate(_arguments: argparse.Namespace, paths: Paths, messages: Messages) -
     from companion.app.authoring import narrate  # noqa: PLC0415
 
     report = narrate(paths)
-    print(messages["cli.narrate.done"].format(rendered=report.rendered, kept=report.kept, removed=report.removed))
+    print(
+        messages["cli.narrate.done"].format(
+            rendered=report.rendered, kept=report.kept, removed=report.removed
+        )
+    )
     return 0

@@ -24,7 +24,9 @@ def catch_bugs(show: Callable[[str], None]) -> None:
     def caught_in_thread(arguments: threading.ExceptHookArgs) -> None:
         trace = arguments.exc_traceback
         told = arguments.exc_value or RuntimeError(str(arguments.exc_type))
-        log.error("unexpected in a thread: %s", "".join(traceback.format_exception(arguments.exc_type, told, trace)))
+        log.error(
+            "unexpected in a thread: %s", "".join(traceback.format_exception(arguments.exc_type, told, trace))
+        )
 
     sys.excepthook = caught
     threading.excepthook = caught_in_thread

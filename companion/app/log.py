@@ -13,9 +13,16 @@ def start_log(path: Path) -> None:
     root.setLevel(logging.INFO)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(path, maxBytes=MEGABYTE, backupCount=2, encoding="utf-8")
+        handler = logging.handlers.RotatingFileHandler(
+            path, maxBytes=MEGABYTE, backupCount=2, encoding="utf-8"
+        )
     except OSError:
         root.addHandler(logging.NullHandler())
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     root.addHandler(handler)
+
+
+def log_nowhere() -> None:
+    """For commands: what they have to say, they print."""
+    logging.getLogger("companion").addHandler(logging.NullHandler())

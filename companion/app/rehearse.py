@@ -1,14 +1,16 @@
 """Plays a whole session without a window, at any speed, on the real wiring, and prints its story."""
 
 import contextlib
+import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from companion.app.clocks import RehearsalClock, SystemClock
 from companion.app.paths import Paths
+from companion.app.sentences import sentence
 from companion.app.story import Story
 from companion.app.wiring import App, build
 from companion.domain.player import Phase
@@ -29,6 +31,8 @@ def rehearse(
         clock = RehearsalClock(SystemClock().wall())
         app = build(replace(paths, home=home), clock, awake=False, audible=speed == 1.0)
         try:
+            for notice in app.notices.take():
+                sys.stderr.write(sentence(notice, messages) + "\n")
             playback = app.start_session(routine)
             story = Story(playback, app.library.words, messages)
             print(story.head(speed))
@@ -70,7 +74,7 @@ def _pictures(app: App, playback: Playback, shots: Path | None) -> "Iterator[Non
 
 
 @contextlib.contextmanager
-def _home(paths: Paths, *, keep: bool) -> Iterator[Path]:
+def _home(paths: Paths, *, keep: bool) -> Generator[Path]:
     if keep:
         yield paths.home
         return
