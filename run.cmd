@@ -42,33 +42,42 @@ if exist "%python%" goto install_parts
 
 :make_venv
 set "found="
-for %%v in (3.13 3.12 3.11 3.14) do if not defined found (
-    py -%%v -c "import venv, ensurepip" >nul 2>nul && set "found=py -%%v"
-)
-if not defined found (
-    python -c "import sys, venv; sys.exit(not (3, 11) <= sys.version_info < (3, 15))" >nul 2>nul && set "found=python"
-)
-if not defined found (
-    echo Python 3.11 or newer is needed. Get it from the Microsoft Store or with: winget install Python.Python.3.13 1>&2
-    echo Then type run again. 1>&2
-    exit /b 1
-)
+call :try_python py -3.13
+call :try_python py -3.12
+call :try_python py -3.11
+call :try_python py -3.14
+call :try_python python
+if not defined found goto no_python
 echo Setting up, once ... 1>&2
 if exist "%venv%" rmdir /s /q "%venv%"
-mkdir "%venv%" || exit /b 1
+mkdir "%venv%"
+if errorlevel 1 exit /b 1
 type nul >"%unfinished%"
-%found% -m venv "%venv%" || exit /b 1
+%found% -m venv "%venv%"
+if errorlevel 1 exit /b 1
 
 :install_parts
 type nul >"%unfinished%"
 echo Fetching the parts of the %purpose% (a minute or two, once) ... 1>&2
 set "PIP_USER=0"
 "%python%" -m pip install --quiet --disable-pip-version-check --no-input --retries 3 --require-hashes --no-deps -r "%lock%"
-if errorlevel 1 (
-    echo The parts could not be fetched. Only this set-up needs the network. Please connect and type the same again. 1>&2
-    exit /b 1
-)
+if errorlevel 1 goto no_parts
 if "%purpose%"=="tests" copy /y "%here%\requirements.lock" "%venv%\installed-program.lock" >nul
 copy /y "%lock%" "%venv%\installed-%purpose%.lock" >nul
 del "%unfinished%"
 goto start
+
+:no_parts
+echo The parts could not be fetched. Only this set-up needs the network. Please connect and type the same again. 1>&2
+exit /b 1
+
+:no_python
+echo Python 3.11 or newer is needed. Get it from the Microsoft Store, or type: winget install Python.Python.3.13 1>&2
+echo Then type run again. 1>&2
+exit /b 1
+
+:try_python
+if defined found exit /b 0
+%* -c "import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info < (3, 15))" >nul 2>nul
+if not errorlevel 1 set "found=%*"
+exit /b 0
