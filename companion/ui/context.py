@@ -1,0 +1,100 @@
+"""What the screens are given by the composition root: lookups, stores and calls, and nothing that they build."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from companion.domain.clock import Clock
+from companion.domain.errors import CompanionError
+from companion.domain.events import Cue, Event, PauseReason, StopReason
+from companion.domain.plan import SessionPlan
+from companion.domain.player import PlayerState
+from companion.domain.routine import Routine
+from companion.domain.session import UnfinishedSession
+from companion.domain.settings import Advance
+from companion.domain.stroke import Stroke
+from companion.domain.timeline import Timeline
+from companion.domain.words import Words
+from companion.services.ports import Chimes, Diary, SettingsStore, Voice
+
+
+class Playing(Protocol):
+    """A session being played, as the screens need it; ``companion.services.playback.Playback`` is one.
+
+    Each command has its events safe in the journal when it returns them. Commands may raise CompanionError
+    when the journal cannot be written.
+    """
+
+    @property
+    def session(self) -> str:
+        """Id of the session in the diary."""
+        ...
+
+    @property
+    def plan(self) -> SessionPlan:
+        """What is played."""
+        ...
+
+    @property
+    def timeline(self) -> Timeline:
+        """When it is played."""
+        ...
+
+    def state(self) -> PlayerState:
+        """Where it stands."""
+        ...
+
+    def begin(self) -> list[Event]: ...
+    def tick(self) -> list[Event]: ...
+    def pause(self, reason: PauseReason = ...) -> list[Event]: ...
+    def resume(self) -> list[Event]: ...
+    def toggle(self) -> list[Event]: ...
+    def next(self) -> list[Event]: ...
+    def back(self) -> list[Event]: ...
+    def repeat(self) -> list[Event]: ...
+    def jump(self, moment: int) -> list[Event]: ...
+    def add_time(self, seconds: float = ...) -> list[Event]: ...
+    def rest(self) -> list[Event]: ...
+    def baby_says_no(self) -> list[Event]: ...
+    def carry_on(self, moment: int | None = None) -> list[Event]: ...
+    def yes(self) -> list[Event]: ...
+    def note(self, cue: Cue) -> list[Event]: ...
+    def set_pace(self, pace: float) -> list[Event]: ...
+    def set_advance(self, advance: Advance) -> list[Event]: ...
+    def set_voice_on(self, on: bool) -> None: ...
+    def stop(self, reason: StopReason) -> list[Event]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """Folders of shipped files: ``themes`` has day.toml, night.toml and figure.toml, ``fonts`` the typeface."""
+
+    themes: Path
+    fonts: Path
+
+
+@dataclass(frozen=True, slots=True)
+class UiContext:
+    """Everything the screens may use. ``routines`` are in the order in which they are shown.
+
+    ``start_session`` and ``carry_on`` return a session that has not begun: the player screen begins it, the
+    second one at the place where it stopped. ``unfinished`` finds it and ``keep_interrupted`` closes it as it is.
+    ``notices`` are what went wrong at start-up and is worth a sentence.
+    """
+
+    words: Words
+    routines: Sequence[Routine]
+    strokes: Mapping[str, Stroke]
+    clock: Clock
+    diary: Diary
+    settings: SettingsStore
+    voice: Voice
+    chimes: Chimes
+    assets: Assets
+    unfinished: Callable[[], UnfinishedSession | None]
+    start_session: Callable[[str], Playing]
+    carry_on: Callable[[UnfinishedSession], Playing]
+    keep_interrupted: Callable[[UnfinishedSession], None]
+    open_data_folder: Callable[[], None]
+    notices: Callable[[], Sequence[CompanionError]]

@@ -1,0 +1,96 @@
+"""Pictures of strokes for any widget: a still layer to keep, and a moving one for each instant."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from companion.domain.body import Side
+from companion.domain.figure.choreography import Choreography
+from companion.domain.figure.drawing import Drawing, Frame, Role
+from companion.domain.figure.figure import View, baby, drawing, is_moving
+from companion.domain.stroke import Stroke
+from companion.paint.figure_painter import PathStore, paint_drawing, paint_moving, paint_still
+from companion.paint.palette import Palette, Scheme, palette, read_colours
+from companion.ui.theme import Look
+
+CALM = View(reduced_motion=True)
+LIVELY = View()
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What to draw: a stroke, its variant, the baby's side, and the seconds that one repetition takes."""
+
+    stroke: str
+    variant: str = ""
+    side: Side = Side.NONE
+    period: float = 4.0
+
+
+class Artist:
+    """Draws scenes in the colours and skin tones in use. ``colours`` is the figure's colour file."""
+
+    def __init__(self, strokes: Mapping[str, Stroke], look: Look, colours: Path) -> None:
+        self._strokes = strokes
+        self._look = look
+        self._read = cache(lambda: read_colours(colours))
+        self._palette = cache(self._mix)
+        self._store = PathStore()
+        self._tones = (2, 4)
+
+    def set_tones(self, baby_tone: int, adult_tone: int) -> None:
+        """Skin tones from 1 (lightest) to 6 (deepest)."""
+        self._tones = (baby_tone, adult_tone)
+
+    def drawing(self, scene: Scene, t: float) -> Drawing:
+        """The scene ``t`` seconds into it; the baby alone when the stroke is not drawn yet."""
+        choreography = self._choreography(scene)
+        if choreography is None:
+            return baby()
+        return drawing(choreography, scene.side, t, period=scene.period, view=self._view())
+
+    def moves(self, scene: Scene) -> bool:
+        """Whether the picture changes with time."""
+        choreography = self._choreography(scene)
+        return choreography is not None and is_moving(choreography, self._view())
+
+    def paint_still(self, painter: QPainter, picture: Drawing, target: QRectF) -> None:
+        """What does not move, on its ground."""
+        paint_still(painter, picture, self._colours(), target, ground=True)
+
+    def paint_moving(self, painter: QPainter, picture: Drawing, target: QRectF) -> None:
+        """What moves, on top of the still layer."""
+        paint_moving(painter, picture, self._colours(), target, store=self._store)
+
+    def paint_whole(
+        self, painter: QPainter, picture: Drawing, target: QRectF, frame: Frame | None = None
+    ) -> None:
+        """The whole picture without a ground of its own."""
+        paint_drawing(painter, picture, self._colours(), target, frame=frame)
+
+    def tone(self, number: int) -> QColor:
+        """One skin tone, as it is drawn in the light in use."""
+        return self._palette(self._look.theme.dark, number, number)[Role.SKIN]
+
+    def ground(self) -> QColor:
+        """The colour of the floor round the mat."""
+        return self._colours()[Role.FLOOR]
+
+    def _choreography(self, scene: Scene) -> Choreography | None:
+        stroke = self._strokes.get(scene.stroke)
+        if stroke is None:
+            return None
+        return stroke.choreographies.get(scene.variant) or stroke.choreographies.get("")
+
+    def _view(self) -> View:
+        return CALM if self._look.calm else LIVELY
+
+    def _colours(self) -> Palette:
+        return self._palette(self._look.theme.dark, *self._tones)
+
+    def _mix(self, dark: bool, baby_tone: int, adult_tone: int) -> Palette:
+        return palette(self._read(), Scheme.NIGHT if dark else Scheme.DAY, baby_tone, adult_tone)

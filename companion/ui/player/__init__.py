@@ -1,0 +1,1 @@
+"""The player: one step at a time, drawn, spoken, written and counted."""

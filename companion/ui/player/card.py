@@ -1,0 +1,152 @@
+"""The words beside the picture: what to do, how long, how often, how firmly, how slowly, and what comes next."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from companion.domain.words import Words
+from companion.ui.player.view import Card, Dose, Mode, PlayerView
+from companion.ui.theme import Look
+from companion.ui.widgets.dots import Dots
+from companion.ui.widgets.ring import Ring, RingView
+from companion.ui.widgets.text import FittedText, Role, label, put
+
+
+class StepCard(QWidget):
+    """The right-hand column of the player."""
+
+    def __init__(self, look: Look, words: Words) -> None:
+        super().__init__()
+        self._phrases = words.phrases
+        self._captions = True
+        self._area = label("", Role.EYEBROW_TEAL)
+        self._title = FittedText(look, 46, 26, weight=800, lines=1)
+        self._alias = label("", Role.SOFT)
+        self._line = FittedText(look, 27, 17, weight=600, lines=3)
+        self._ring = Ring(look)
+        self._dose = DoseRows(look, words)
+        self._next = NextCard()
+        middle = QHBoxLayout()
+        middle.setSpacing(28)
+        middle.addWidget(self._ring)
+        middle.addWidget(self._dose, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._area)
+        column.addWidget(self._title)
+        column.addWidget(self._alias)
+        column.addSpacing(12)
+        column.addWidget(self._line)
+        column.addSpacing(14)
+        column.addLayout(middle)
+        column.addStretch(1)
+        column.addWidget(self._next)
+
+    def set_captions(self, shown: bool) -> None:
+        """Whether the instruction is written."""
+        self._captions = shown
+        self._line.setVisible(shown)
+
+    def show_part(self, view: PlayerView) -> None:
+        """Take a new state."""
+        self._show_card(view.card)
+        self._ring.show_part(RingView(view.share, *self._ring_words(view)))
+        self._dose.show_part(view.dose)
+        self._next.show_part(view.next_title, view.next_part)
+
+    def _show_card(self, card: Card) -> None:
+        put(self._area, card.area.upper())
+        self._title.put(card.title)
+        alias = self.tr("also called %1").replace("%1", card.alias) if card.alias else ""
+        put(self._alias, alias)
+        self._line.put(card.line)
+
+    def _ring_words(self, view: PlayerView) -> tuple[str, str]:
+        match view.mode:
+            case Mode.WAITING:
+                return "…", self.tr("your word")
+            case Mode.LEADING_IN:
+                return str(view.seconds), self.tr("get ready")
+            case _ if view.seconds >= 100:
+                minutes, seconds = divmod(view.seconds, 60)
+                return f"{minutes}:{seconds:02d}", self.tr("minutes")
+            case _ if view.seconds == 1:
+                return "1", self.tr("second")
+            case _:
+                return str(view.seconds), self.tr("seconds")
+
+
+class DoseRows(QWidget):
+    """Count, pressure and pace, each with its word before it."""
+
+    def __init__(self, look: Look, words: Words) -> None:
+        super().__init__()
+        self._phrases = words.phrases
+        self._count = Row(look, self.tr("Stroke"))
+        self._pressure = Row(look, self.tr("Pressure"))
+        self._pace = Row(look, self.tr("Pace"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addStretch(1)
+        for row in (self._count, self._pressure, self._pace):
+            column.addWidget(row)
+        column.addStretch(1)
+
+    def show_part(self, dose: Dose) -> None:
+        """Take a new state."""
+        counted = dose.total > 0
+        of = self.tr("%1 of %2").replace("%1", str(dose.done)).replace("%2", str(dose.total))
+        self._count.put(of if counted else "", dose.done, dose.total)
+        self._pressure.put(dose.pressure, dose.firmness, 3 if dose.firmness else 0)
+        pattern = self._phrases.get("pace.hold" if dose.hold else "pace.seconds", "")
+        self._pace.put(pattern.format(pace=dose.pace, seconds=f"{dose.seconds:g}") if pattern else "", 0, 0)
+
+
+class Row(QWidget):
+    """A soft word, a strong one, and dots; hidden while it has nothing to say."""
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__()
+        self._value = label("", Role.STRONG)
+        self._dots = Dots(look)
+        self._name = label(name, Role.SOFT)
+        self._told: tuple[str, int, int] | None = None
+        self._value.setWordWrap(True)
+        self._value.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self._name, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._value, 1)
+        row.addWidget(self._dots)
+
+    def put(self, words: str, filled: int, total: int) -> None:
+        """Show this, if it differs from what is shown."""
+        if (words, filled, total) == self._told:
+            return
+        self._told = (words, filled, total)
+        put(self._value, words)
+        self._dots.put(filled, total)
+        self._dots.setVisible(total > 0)
+        self.setVisible(bool(words))
+
+
+class NextCard(QFrame):
+    """What comes after this step."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("surface", "next")
+        self._word = label(self.tr("Next"), Role.EYEBROW)
+        self._title = label("", Role.BODY)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(22, 0, 22, 0)
+        row.setSpacing(16)
+        row.addWidget(self._word)
+        row.addWidget(self._title, 1)
+        self.setMinimumHeight(56)
+
+    def show_part(self, title: str, part: str) -> None:
+        """The coming step's title, and its part of the body where that changes."""
+        put(self._title, f"{title} · {part}" if title and part else title or self.tr("All done"))

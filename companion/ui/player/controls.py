@@ -1,0 +1,59 @@
+"""The player's large buttons: the way through on the left, what the baby says on the right."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from companion.ui.actions import Press
+from companion.ui.player.view import Mode
+from companion.ui.theme import Look
+from companion.ui.widgets.buttons import Kind, PlayerButton
+from companion.ui.widgets.glyphs import Glyph
+
+
+class Controls(QWidget):
+    """The bottom line; ``pressed`` carries a Press. The large button is what is obvious just now."""
+
+    pressed = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._main_press = Press.TOGGLE
+        self._no_press = Press.SAYS_NO
+        self._back = PlayerButton(look, self.tr("Back"), Kind.CONTROL, Glyph.BACK)
+        self._main = PlayerButton(look, self.tr("Pause"), Kind.PLAY, Glyph.PAUSE)
+        self._skip = PlayerButton(look, self.tr("Skip"), Kind.CONTROL, Glyph.NEXT)
+        self._skip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._enjoying = PlayerButton(look, self.tr("Enjoying it"), Kind.YES, Glyph.SMILE)
+        self._no = PlayerButton(look, self.tr("Baby says no"), Kind.NO)
+        self._finish = PlayerButton(look, self.tr("Finish"), Kind.CONTROL)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
+        for button in (self._back, self._main, self._skip):
+            row.addWidget(button)
+        row.addStretch(1)
+        for button in (self._enjoying, self._no, self._finish):
+            row.addWidget(button)
+        for button, press in (
+            (self._back, Press.BACK),
+            (self._skip, Press.NEXT),
+            (self._enjoying, Press.ENJOYING),
+            (self._finish, Press.FINISH),
+        ):
+            button.clicked.connect(lambda _checked=False, press=press: self.pressed.emit(press))
+        self._main.clicked.connect(lambda: self.pressed.emit(self._main_press))
+        self._no.clicked.connect(lambda: self.pressed.emit(self._no_press))
+
+    def show_part(self, mode: Mode) -> None:
+        """Name the large button and the one for "no" after what is asked just now."""
+        words, glyph, press = {
+            Mode.PAUSED: (self.tr("Go on"), Glyph.PLAY, Press.TOGGLE),
+            Mode.WAITING: (self.tr("Go on"), Glyph.PLAY, Press.GO_ON),
+            Mode.ASKING: (self.tr("Yes, baby is ready"), Glyph.CHECK, Press.YES),
+        }.get(mode, (self.tr("Pause"), Glyph.PAUSE, Press.TOGGLE))
+        self._main.put(words, glyph)
+        self._main_press = press
+        asking = mode is Mode.ASKING
+        self._no.put(self.tr("Not now") if asking else self.tr("Baby says no"))
+        self._no_press = Press.NOT_NOW if asking else Press.SAYS_NO
+        self._enjoying.setVisible(not asking)

@@ -1,0 +1,274 @@
+"""Stands between a session and its screen: ticks, shows views, and turns actions into commands."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+
+from companion.domain.errors import CompanionError
+from companion.domain.events import Cue, Event, Paused, PauseReason, StopReason, TimeAdded
+from companion.domain.player import Phase
+from companion.domain.settings import Settings
+from companion.ui.actions import (
+    GoTo,
+    PlayerAction,
+    Press,
+    SetAdvance,
+    SetCaptions,
+    SetPace,
+    SetVolume,
+    Sound,
+)
+from companion.ui.context import Playing, UiContext
+from companion.ui.dialogs import sentence
+from companion.ui.pictures import Scene
+from companion.ui.player.screen import PlayerScreen
+from companion.ui.player.view import Composer, Mode
+
+FRAME_MS = 33
+REST_MS = 500
+_VOLUMES = {Sound.VOICE: "voice_volume", Sound.CHIME: "chime_volume", Sound.TICK: "tick_volume"}
+
+
+class PlayerPresenter:
+    """Plays one session on one screen. ``ended`` is called once, when the session is over."""
+
+    def __init__(
+        self,
+        context: UiContext,
+        playing: Playing,
+        screen: PlayerScreen,
+        ended: Callable[[Playing], None],
+    ) -> None:
+        self._context = context
+        self._playing = playing
+        self._screen = screen
+        self._ended = ended
+        self._settings = Settings()
+        self._composer = Composer(playing.plan, playing.timeline, context.words)
+        self._owner = QObject()
+        self._timer = QTimer(self._owner)
+        self._pause_reason: PauseReason | None = None
+        self._resume_after_sheet = False
+        self._over = False
+
+    @property
+    def is_ticking(self) -> bool:
+        """Whether the clock is being asked; only while something plays."""
+        return self._timer.isActive()
+
+    def begin(self) -> None:
+        """Connect, start or carry on, and show the first view."""
+        self._settings = self._context.settings.load()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+        self._screen.acted.connect(self.act)
+        self._screen.show_settings(self._settings)
+        self._do(self._playing.begin)
+
+    def leave(self) -> None:
+        """The window closes: pause, and leave the session so that it can be carried on."""
+        if not self._over:
+            self._do(lambda: self._playing.pause(PauseReason.WINDOW_CLOSED))
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Stop ticking and listening for good."""
+        self._over = True
+        self._timer.stop()
+        self._screen.acted.disconnect(self.act)
+
+    def act(self, action: PlayerAction) -> None:
+        """Do what the caregiver asks."""
+        if self._over:
+            return
+        match action:
+            case Press():
+                self._press(action)
+            case GoTo():
+                self._do(lambda: self._playing.carry_on(action.moment))
+            case SetPace():
+                self._set(replace(self._settings, pace=action.pace))
+                self._do(lambda: self._playing.set_pace(action.pace))
+            case SetAdvance():
+                self._set(replace(self._settings, advance=action.advance))
+                self._do(lambda: self._playing.set_advance(action.advance))
+            case SetCaptions():
+                self._set(replace(self._settings, captions=action.shown))
+            case SetVolume():
+                self._set_volume(action)
+            case _:
+                assert_never(action)
+
+    def _press(self, press: Press) -> None:
+        if self._screen.is_covered:
+            press = _when_covered(press)
+        playing = self._playing
+        commands: dict[Press, Callable[[], list[Event]]] = {
+            Press.TOGGLE: self._toggled,
+            Press.NEXT: playing.next,
+            Press.BACK: playing.back,
+            Press.REPEAT: playing.repeat,
+            Press.MORE_TIME: playing.add_time,
+            Press.REST: self._rest,
+            Press.SAYS_NO: playing.baby_says_no,
+            Press.YES: playing.yes,
+            Press.GO_ON: playing.yes,
+            Press.CARRY_ON: playing.carry_on,
+            Press.NOT_NOW: self._not_now,
+            Press.ENJOYING: self._enjoying,
+            Press.FINISH_KINDLY: self._finish_kindly,
+            Press.TRY_AGAIN: self._try_again,
+        }
+        command = commands.get(press)
+        if command is not None:
+            self._do(command)
+        else:
+            self._open(press)
+
+    def _open(self, press: Press) -> None:
+        """Presses that change what is laid over the screen."""
+        match press:
+            case Press.FINISH:
+                self._cover(self._screen.ask_to_finish)
+            case Press.HELP:
+                self._cover(self._screen.open_help)
+            case Press.KEYS:
+                self._cover(self._screen.open_keys)
+            case Press.ADJUST:
+                self._screen.open_adjust(self._settings)
+            case Press.ANOTHER_AREA:
+                self._screen.offer_areas()
+            case Press.VOICE:
+                self._switch_voice()
+            case _:
+                self._uncover()
+
+    def _cover(self, lay: Callable[[], None]) -> None:
+        """Lay something over the screen; what plays stands still until it is taken away."""
+        if self._playing.state().phase is Phase.PLAYING:
+            self._resume_after_sheet = True
+            self._do(self._playing.pause)
+        lay()
+
+    def _uncover(self) -> None:
+        self._screen.close_sheet()
+        if self._resume_after_sheet:
+            self._resume_after_sheet = False
+            self._do(self._playing.resume)
+
+    def _toggled(self) -> list[Event]:
+        self._resume_after_sheet = False
+        if self._playing.state().waiting and self._playing.state().phase is Phase.PLAYING:
+            return self._playing.yes()
+        return self._playing.toggle()
+
+    def _rest(self) -> list[Event]:
+        if self._playing.state().phase is Phase.RESTING:
+            return self._playing.carry_on()
+        return self._playing.rest()
+
+    def _not_now(self) -> list[Event]:
+        return self._playing.note(Cue.SAYS_NO) + self._playing.stop(StopReason.BABY_SAID_NO)
+
+    def _enjoying(self) -> list[Event]:
+        self._screen.note(QCoreApplication.translate("Player", "Noted: baby is enjoying this"))
+        return self._playing.note(Cue.ENJOYING)
+
+    def _try_again(self) -> list[Event]:
+        self._screen.close_sheet()
+        return self._playing.resume()
+
+    def _finish_kindly(self) -> list[Event]:
+        self._screen.close_sheet()
+        resting = self._playing.state().phase is Phase.RESTING
+        return self._playing.stop(StopReason.BABY_SAID_NO if resting else StopReason.CAREGIVER)
+
+    def _switch_voice(self) -> None:
+        self._set(replace(self._settings, voice_on=not self._settings.voice_on))
+        self._playing.set_voice_on(self._settings.voice_on)
+
+    def _set_volume(self, action: SetVolume) -> None:
+        self._set(replace(self._settings, **{_VOLUMES[action.sound]: action.volume}))
+        self._set_loudness()
+
+    def _set_loudness(self) -> None:
+        settings = self._settings
+        self._context.voice.set_volume(settings.voice_volume)
+        self._context.chimes.set_volumes(settings.chime_volume, settings.tick_volume)
+
+    def _set(self, settings: Settings) -> None:
+        self._settings = settings
+        self._screen.show_settings(settings)
+        try:
+            self._context.settings.save(settings)
+        except CompanionError as error:
+            self._screen.open_error(sentence(error, self._context.words))
+
+    def _tick(self) -> None:
+        self._do(self._playing.tick)
+
+    def _do(self, command: Callable[[], list[Event]]) -> None:
+        """Give a command, tell what came of it, and show where the session stands now."""
+        before = self._playing.state().phase
+        try:
+            events = command()
+        except CompanionError as error:
+            events = []
+            self._screen.open_error(sentence(error, self._context.words))
+        for event in events:
+            self._tell(event)
+        if not self._over:
+            self._show(before)
+
+    def _tell(self, event: Event) -> None:
+        if isinstance(event, Paused):
+            self._pause_reason = event.reason
+        elif isinstance(event, TimeAdded):
+            seconds = str(round(event.seconds))
+            self._screen.note(QCoreApplication.translate("Player", "%1 seconds more").replace("%1", seconds))
+
+    def _show(self, before: Phase) -> None:
+        state = self._playing.state()
+        view = self._composer.view(state, self._pause_reason)
+        if state.phase is Phase.RESTING and before is not Phase.RESTING:
+            scene = Scene("resting-hands", _rest_variant(view.scene), view.scene.side)
+            self._screen.open_rest(scene, view.place.part, self._composer.areas_after(state.index))
+        if (state.phase is Phase.PAUSED) != (before is Phase.PAUSED):
+            self._screen.hold_note(_pause_words(self._pause_reason) if state.phase is Phase.PAUSED else "")
+        self._screen.show_view(view)
+        self._keep_time(state.phase)
+        if view.mode is Mode.ENDED:
+            self.let_go()
+            self._ended(self._playing)
+
+    def _keep_time(self, phase: Phase) -> None:
+        """Thirty times a second in play, twice in a rest (the voice has a word to say), else not at all."""
+        wanted = {Phase.PLAYING: FRAME_MS, Phase.RESTING: REST_MS}.get(phase, 0)
+        if not wanted:
+            self._timer.stop()
+        elif not self._timer.isActive() or self._timer.interval() != wanted:
+            self._timer.start(wanted)
+
+
+def _when_covered(press: Press) -> Press:
+    """Under a sheet, the keys of play only take it away; so no press can move a session unseen."""
+    kept = {Press.FINISH_KINDLY, Press.TRY_AGAIN, Press.MORE_TIME, Press.REPEAT, Press.KEYS, Press.VOICE}
+    return press if press in kept else Press.CLOSE
+
+
+def _rest_variant(scene: Scene) -> str:
+    return scene.variant if scene.stroke == "resting-hands" else ""
+
+
+def _pause_words(reason: PauseReason | None) -> str:
+    match reason:
+        case PauseReason.MACHINE_SLEPT:
+            return QCoreApplication.translate(
+                "Player", "The computer slept, so your massage is paused. Go on when you are ready."
+            )
+        case PauseReason.NOT_SAVED:
+            return QCoreApplication.translate("Player", "Paused, because the diary could not be saved.")
+        case _:
+            return QCoreApplication.translate("Player", "Paused. Take your time. Keep one hand on baby.")

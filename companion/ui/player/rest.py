@@ -1,0 +1,124 @@
+"""While the hands rest: what to look for, and the three kind ways on."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from companion.domain.words import Words
+from companion.ui.actions import GoTo, Press
+from companion.ui.pictures import Artist, Scene
+from companion.ui.player.stage import Stage
+from companion.ui.theme import Look
+from companion.ui.widgets.breath import Breath
+from companion.ui.widgets.buttons import Kind, PlayerButton
+from companion.ui.widgets.glyphs import Glyph
+from companion.ui.widgets.text import FittedText, Role, label
+
+MOST_AREAS = 8
+
+
+class RestPage(QWidget):
+    """Takes the place of the step while the clock stands; ``pressed`` carries a Press or a GoTo."""
+
+    pressed = Signal(object)
+
+    def __init__(self, look: Look, artist: Artist, words: Words) -> None:
+        super().__init__()
+        self._look = look
+        self._phrases = words.phrases
+        self._areas: tuple[tuple[str, int], ...] = ()
+        self._picture = Stage(look, artist)
+        self._picture.setCursor(Qt.CursorShape.ArrowCursor)
+        self._choose = QGridLayout()
+        self._foot = QStackedWidget()
+        self._foot.addWidget(self._ways())
+        self._foot.addWidget(self._choosing())
+        self._foot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        body = QHBoxLayout()
+        body.setSpacing(32)
+        body.addWidget(self._picture, 55)
+        body.addLayout(self._telling(), 45)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(18)
+        column.addLayout(body, 1)
+        column.addWidget(self._foot)
+
+    def open(self, scene: Scene, part: str, areas: Sequence[tuple[str, int]]) -> None:
+        """Begin a rest with this picture; ``areas`` are (name, moment) still to come."""
+        self._areas = tuple(areas)[:MOST_AREAS]
+        self._picture.show_part(scene, part, 0.0, paused=False)
+        self._another.setVisible(bool(self._areas))
+        self._foot.setCurrentIndex(0)
+
+    def offer_areas(self) -> None:
+        """Show the areas to choose from."""
+        while (item := self._choose.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for place, (name, moment) in enumerate(self._areas):
+            button = PlayerButton(self._look, name, Kind.CONTROL)
+            button.clicked.connect(lambda _checked=False, moment=moment: self.pressed.emit(GoTo(moment)))
+            self._choose.addWidget(button, place // 4, place % 4)
+        self._foot.setCurrentIndex(1)
+
+    def _telling(self) -> QVBoxLayout:
+        phrases = self._phrases
+        column = QVBoxLayout()
+        column.setSpacing(10)
+        title = FittedText(self._look, 46, 26, weight=800, lines=1)
+        title.put(phrases.get("rest.title", ""))
+        look_for = FittedText(self._look, 25, 17, weight=600, lines=1)
+        look_for.put(phrases.get("rest.look", ""))
+        column.addWidget(title)
+        column.addWidget(look_for)
+        for sign in self._signs():
+            told = FittedText(self._look, 19, 15, lines=2)
+            told.put(sign)
+            column.addWidget(told)
+        breath = QHBoxLayout()
+        breath.setSpacing(18)
+        breath.addWidget(Breath(self._look))
+        breath.addWidget(label(self.tr("Breathe slowly. The clock stands still."), Role.SOFT, wrap=True), 1)
+        column.addStretch(1)
+        column.addLayout(breath)
+        emergency = label(phrases.get("rest.look.help", ""), Role.STRONG, wrap=True)
+        column.addWidget(emergency)
+        return column
+
+    def _signs(self) -> Iterator[str]:
+        number = 1
+        while sign := self._phrases.get(f"rest.look.{number}"):
+            yield sign
+            number += 1
+
+    def _ways(self) -> QWidget:
+        page = QWidget()
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
+        carry_on = PlayerButton(self._look, self.tr("Carry on"), Kind.PLAY, Glyph.PLAY)
+        self._another = PlayerButton(self._look, self.tr("Another area"), Kind.YES)
+        finish = PlayerButton(self._look, self.tr("Finish kindly"), Kind.NO)
+        for button, press in (
+            (carry_on, Press.CARRY_ON),
+            (self._another, Press.ANOTHER_AREA),
+            (finish, Press.FINISH_KINDLY),
+        ):
+            button.clicked.connect(lambda _checked=False, press=press: self.pressed.emit(press))
+            row.addWidget(button, 1)
+        return page
+
+    def _choosing(self) -> QWidget:
+        page = QWidget()
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
+        self._choose.setSpacing(10)
+        row.addLayout(self._choose, 1)
+        back = PlayerButton(self._look, self.tr("Not these"), Kind.CONTROL)
+        back.clicked.connect(lambda: self._foot.setCurrentIndex(0))
+        row.addWidget(back)
+        return page

@@ -1,0 +1,186 @@
+"""The stage: the moving picture, whose side it is on, and whether it stands still."""
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from companion.ui.pictures import Artist, Scene
+from companion.ui.theme import Look
+from companion.ui.widgets.glyphs import Glyph, draw_glyph
+
+RADIUS = 36
+PILL = 20
+
+
+class Stage(QWidget):
+    """Shows one scene at one instant. What does not move is kept as a pixmap; ``tapped`` tells of a press."""
+
+    tapped = Signal()
+
+    def __init__(self, look: Look, artist: Artist) -> None:
+        super().__init__()
+        self._look = look
+        self._artist = artist
+        self._scene: Scene | None = None
+        self._part = ""
+        self._t = 0.0
+        self._note = ""
+        self._paused = False
+        self._still: QPixmap | None = None
+        self._frame: list[tuple[QPoint, QPixmap]] | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_part(self, scene: Scene, part: str, t: float, *, paused: bool) -> None:
+        """Take a new state; repaints only when something to be seen has changed."""
+        if (scene, part, paused) != (self._scene, self._part, self._paused):
+            if scene != self._scene or part != self._part:
+                self._still = self._frame = None
+            self._scene, self._part, self._paused = scene, part, paused
+            self.setAccessibleName(self.tr("Picture: %1").replace("%1", part))
+        elif t == self._t:
+            return
+        self._t = t
+        self.update()
+
+    def note(self, words: str) -> None:
+        """A few words at the foot of the picture, or none."""
+        if words != self._note:
+            self._note = words
+            self.update()
+
+    def forget(self) -> None:
+        """Drop what is kept, after colours or tones changed."""
+        self._still = self._frame = None
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """The design's size."""
+        return QSize(660, 588)
+
+    def minimumSizeHint(self) -> QSize:
+        """Still large enough to see hands."""
+        return QSize(280, 240)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another size needs another still layer."""
+        self._still = self._frame = None
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme needs another still layer."""
+        if event.type() == QEvent.Type.StyleChange:
+            self._still = self._frame = None
+        super().changeEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A tap anywhere on the picture; other buttons are the player's."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.tapped.emit()
+            return
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The kept layer, the hands, the frame with its words, and the veil when it stands still."""
+        if self._scene is None:
+            return
+        painter = QPainter(self)
+        target = QRectF(self.rect())
+        if self._still is None:
+            self._still = self._kept(self._scene, target)
+        painter.drawPixmap(0, 0, self._still)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        picture = self._artist.drawing(self._scene, self._t)
+        self._artist.paint_moving(painter, picture, target)
+        for place, pixmap in self._framed():
+            painter.drawPixmap(place, pixmap)
+        if self._note:
+            self._draw_pill(painter, self._note, foot=True)
+        if self._paused:
+            self._draw_pause(painter)
+
+    def _blank(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
+        pixmap.setDevicePixelRatio(ratio)
+        return pixmap
+
+    def _kept(self, scene: Scene, target: QRectF) -> QPixmap:
+        pixmap = self._blank()
+        pixmap.fill(QColor(self._look.theme.sand))
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._artist.paint_still(painter, self._artist.drawing(scene, 0.0), target)
+        painter.end()
+        return pixmap
+
+    def _framed(self) -> list[tuple[QPoint, QPixmap]]:
+        """The page's colour outside the round corners, and the pill with the part of the body, cut to pieces."""
+        if self._frame is not None:
+            return self._frame
+        pixmap = self._blank()
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = QRectF(self.rect())
+        round_one = QPainterPath()
+        round_one.addRoundedRect(whole, RADIUS, RADIUS)
+        corners = QPainterPath()
+        corners.addRect(whole.adjusted(-1, -1, 1, 1))
+        painter.fillPath(corners.subtracted(round_one), QColor(self._look.theme.page))
+        pieces = self._corners()
+        if self._part:
+            pieces.append(self._draw_pill(painter, self._part, foot=False))
+        painter.end()
+        ratio = self.devicePixelRatioF()
+        self._frame = [(box.topLeft(), pixmap.copy(_scaled(box, ratio))) for box in pieces]
+        return self._frame
+
+    def _corners(self) -> list[QRect]:
+        right, low = self.width() - RADIUS, self.height() - RADIUS
+        return [QRect(x, y, RADIUS, RADIUS) for x in (0, right) for y in (0, low)]
+
+    def _draw_pill(self, painter: QPainter, words: str, *, foot: bool) -> QRect:
+        look = self._look
+        painter.setFont(look.font(17, 700))
+        metrics = painter.fontMetrics()
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(40, self.width() - 90))
+        width = metrics.horizontalAdvance(words) + look.px(32)
+        height = look.px(39)
+        left = (self.width() - width) / 2 if foot else PILL + 2
+        top = self.height() - height - PILL if foot else PILL
+        box = QRectF(left, top, width, height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(look.theme.card))
+        painter.drawRoundedRect(box, height / 2, height / 2)
+        painter.setPen(QColor(look.theme.teal_deep if foot else look.theme.ink))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+        return box.toAlignedRect()
+
+    def _draw_pause(self, painter: QPainter) -> None:
+        veil = QColor(self._look.theme.page)
+        veil.setAlphaF(0.62)
+        clip = QPainterPath()
+        clip.addRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
+        painter.fillPath(clip, veil)
+        radius = min(self.width(), self.height()) * 0.13
+        middle = QPointF(self.width() / 2, self.height() / 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._look.theme.teal))
+        painter.drawEllipse(middle, radius, radius)
+        painter.save()
+        painter.translate(middle.x() - radius * 0.5, middle.y() - radius * 0.5)
+        painter.scale(radius / 24, radius / 24)
+        draw_glyph(painter, Glyph.PLAY, QColor(self._look.theme.on_teal))
+        painter.restore()
+
+
+def _scaled(box: QRect, ratio: float) -> QRect:
+    """The same box in the pixels of the screen."""
+    return QRect(
+        round(box.left() * ratio),
+        round(box.top() * ratio),
+        round(box.width() * ratio),
+        round(box.height() * ratio),
+    )

@@ -1,0 +1,1 @@
+"""Routines: what there is, for whom, and Begin."""

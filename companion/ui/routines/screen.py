@@ -1,0 +1,147 @@
+"""Routines: each on its own card, with what is in it and for whom one tap away, and Begin."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from companion.domain.routine import Routine
+from companion.domain.words import RoutineWords, Words
+from companion.ui.theme import Look
+from companion.ui.widgets.buttons import Kind, PillButton
+from companion.ui.widgets.surfaces import scrolling
+from companion.ui.widgets.text import Role, label
+
+_NO_WORDS = RoutineWords("", "", "", "")
+
+
+@dataclass(frozen=True, slots=True)
+class RoutineView:
+    """One card. ``minutes`` is (shortest, longest); ``steps`` are titles in order, without repeats."""
+
+    id: str
+    title: str
+    summary: str
+    for_whom: str
+    not_for: str
+    evidence: str
+    minutes: tuple[int, int]
+    steps: tuple[str, ...]
+    locked: bool
+
+
+def routine_views(routines: Sequence[Routine], words: Words) -> tuple[RoutineView, ...]:
+    """All cards; those that can be begun come first."""
+    made = [_view(routine, words.routines.get(routine.id, _NO_WORDS), words) for routine in routines]
+    return tuple(sorted(made, key=lambda view: view.locked))
+
+
+def _view(routine: Routine, told: RoutineWords, words: Words) -> RoutineView:
+    keys = dict.fromkeys(
+        f"{step.stroke}@{step.variant}" if step.variant else step.stroke
+        for block in routine.blocks
+        for step in block.steps
+        if not step.optional
+    )
+    return RoutineView(
+        id=routine.id,
+        title=told.title or routine.id,
+        summary=told.summary,
+        for_whom=told.for_whom,
+        not_for=told.not_for,
+        evidence=words.phrases.get(f"evidence.{routine.evidence}", ""),
+        minutes=routine.minutes,
+        steps=tuple(words.strokes[key].title for key in keys if key in words.strokes),
+        locked=routine.locked,
+    )
+
+
+class RoutinesScreen(QWidget):
+    """All routines; ``begun`` carries the id of the one to begin."""
+
+    begun = Signal(str)
+
+    def __init__(self, look: Look, views: Sequence[RoutineView]) -> None:
+        super().__init__()
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(40, 34, 40, 30)
+        column.setSpacing(14)
+        column.addWidget(label(self.tr("Routines"), Role.GREETING))
+        self._cards: Mapping[str, RoutineCard] = {view.id: RoutineCard(look, view) for view in views}
+        for card in self._cards.values():
+            column.addWidget(card)
+            card.begun.connect(self.begun)
+        column.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolling(page))
+
+
+class RoutineCard(QFrame):
+    """One routine; more about it opens in place."""
+
+    begun = Signal(str)
+
+    def __init__(self, look: Look, view: RoutineView) -> None:
+        super().__init__()
+        self.setProperty("surface", "card")
+        self._view = view
+        self._more = self._details(view)
+        self._more.setVisible(False)
+        self._toggle = PillButton(look, self.tr("What is in it"), Kind.LINK)
+        self._toggle.setAccessibleDescription(view.title)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(label(self._eyebrow(view), Role.EYEBROW_TEAL))
+        words.addWidget(label(view.title, Role.HEADING, wrap=True))
+        words.addWidget(label(view.summary, Role.SOFT, wrap=True))
+        top = QHBoxLayout()
+        top.setSpacing(14)
+        top.addLayout(words, 1)
+        top.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignVCenter)
+        if not view.locked:
+            begin = PillButton(look, self.tr("Begin"), Kind.SMALL)
+            begin.setAccessibleName(self.tr("Begin %1").replace("%1", view.title))
+            begin.clicked.connect(lambda: self.begun.emit(view.id))
+            top.addWidget(begin, 0, Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(26, 18, 22, 18)
+        column.setSpacing(8)
+        column.addLayout(top)
+        if view.locked:
+            told = self.tr("Locked. It opens when your therapist sets it up with you.")
+            column.addWidget(label(told, Role.STRONG, wrap=True))
+        column.addWidget(self._more)
+        self._toggle.clicked.connect(self._turn)
+
+    def _turn(self) -> None:
+        opened = not self._more.isVisibleTo(self)
+        self._more.setVisible(opened)
+        self._toggle.put(self.tr("Show less") if opened else self.tr("What is in it"))
+
+    def _eyebrow(self, view: RoutineView) -> str:
+        if view.locked:
+            return self.tr("WITH YOUR THERAPIST")
+        least, most = view.minutes
+        time = f"{least}–{most}" if least != most else str(most)
+        told = self.tr("%1 MIN · %2 STEPS").replace("%1", time)
+        return told.replace("%2", str(len(view.steps)))
+
+    def _details(self, view: RoutineView) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 6, 0, 4)
+        column.setSpacing(4)
+        for name, words in (
+            (self.tr("Steps"), " · ".join(view.steps)),
+            (self.tr("For"), view.for_whom),
+            (self.tr("Not for"), view.not_for),
+            (self.tr("How sure are we?"), view.evidence),
+        ):
+            if words:
+                column.addWidget(label(name, Role.STRONG))
+                column.addWidget(label(words, Role.BODY, wrap=True))
+                column.addSpacing(6)
+        return page

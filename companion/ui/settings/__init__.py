@@ -1,0 +1,1 @@
+"""Settings: what can be set, saved at each change."""

@@ -1,0 +1,1 @@
+"""Today: what to do now, how the week went, and what to think of before."""

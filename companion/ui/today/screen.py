@@ -1,0 +1,246 @@
+"""Today: one big Begin, and three small cards below it."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from companion.ui.pictures import Artist
+from companion.ui.theme import Look
+from companion.ui.today.view import LeftOff, Suggestion, TodayView, Week
+from companion.ui.today.week import WeekDays
+from companion.ui.widgets.buttons import Kind, PillButton
+from companion.ui.widgets.picture import StillPicture
+from companion.ui.widgets.surfaces import Banner, CardRow, card, scrolling
+from companion.ui.widgets.text import Role, label, put
+
+MORNING, NOON, EVENING, NIGHT = 5, 12, 17, 22
+
+
+class Wish(Enum):
+    """What a caregiver can ask of Today."""
+
+    BEGIN = auto()
+    CHOOSE = auto()
+    CARRY_ON = auto()
+    KEEP = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class TodayAction:
+    """A wish, with the routine that it is about."""
+
+    wish: Wish
+    routine: str = ""
+
+
+class TodayScreen(QWidget):
+    """Shows a TodayView; ``acted`` carries a TodayAction."""
+
+    acted = Signal(object)
+
+    def __init__(self, look: Look, artist: Artist) -> None:
+        super().__init__()
+        self._look = look
+        self._greeting = label("", Role.GREETING)
+        moment = self.tr("A good time is when baby is awake, calm and fed.")
+        self._notices = QVBoxLayout()
+        self._left_off = LeftOffCard(look)
+        self._hero = Hero(look, artist)
+        self._week = WeekCard(look)
+        self._tip_title = label("", Role.HEADING, wrap=True)
+        self._tip_line = label("", Role.SOFT, wrap=True)
+        self._fed = label("", Role.SOFT, wrap=True)
+        self._tip = card(label(self.tr("A STROKE IN IT"), Role.EYEBROW), self._tip_title, self._tip_line)
+        before = card(
+            label(self.tr("BEFORE YOU START"), Role.EYEBROW),
+            label(self.tr("Quick check"), Role.HEADING, wrap=True),
+            self._fed,
+        )
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(40, 34, 40, 30)
+        column.setSpacing(0)
+        column.addLayout(self._notices)
+        column.addWidget(self._greeting)
+        column.addSpacing(6)
+        column.addWidget(label(moment, Role.LEAD_SOFT, wrap=True))
+        column.addSpacing(22)
+        column.addWidget(self._left_off)
+        column.addWidget(self._hero)
+        column.addSpacing(22)
+        column.addWidget(CardRow(look, (self._week, self._tip, before)))
+        column.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolling(page))
+        self._hero.acted.connect(self.acted)
+        self._left_off.acted.connect(self.acted)
+
+    def show_view(self, view: TodayView) -> None:
+        """Take a new state."""
+        put(self._greeting, self._hello(view.hour))
+        self._left_off.show_part(view.left_off)
+        self._hero.show_part(view.suggestion)
+        self._week.show_part(view.week)
+        self._tip.setVisible(view.tip is not None)
+        if view.tip:
+            put(self._tip_title, view.tip[0])
+            put(self._tip_line, view.tip[1])
+        if view.suggestion:
+            told = self.tr("Fed more than %1 minutes ago? No fever, no new rash? Room warm, hands warm?")
+            put(self._fed, told.replace("%1", str(view.suggestion.after_feed)))
+
+    def add_notice(self, words: str) -> None:
+        """A quiet sentence on top."""
+        self._notices.addWidget(Banner(self._look, words))
+        self._notices.setContentsMargins(0, 0, 0, 16)
+
+    def focus_begin(self) -> None:
+        """The keys go to Begin."""
+        self._hero.focus_begin()
+
+    def _hello(self, hour: int) -> str:
+        if MORNING <= hour < NOON:
+            return self.tr("Good morning")
+        if NOON <= hour < EVENING:
+            return self.tr("Good afternoon")
+        if EVENING <= hour < NIGHT:
+            return self.tr("Good evening")
+        return self.tr("A quiet night")
+
+
+class Hero(QFrame):
+    """The routine for now, with its picture and the big Begin."""
+
+    acted = Signal(object)
+
+    def __init__(self, look: Look, artist: Artist) -> None:
+        super().__init__()
+        self.setProperty("surface", "hero")
+        self._routine = ""
+        self._eyebrow = label("", Role.EYEBROW_TEAL)
+        self._title = label("", Role.HEADLINE, wrap=True)
+        self._summary = label("", Role.LEAD, wrap=True)
+        self._begin = PillButton(look, self.tr("Begin"), Kind.PRIMARY)
+        self._another = PillButton(look, self.tr("Choose another"), Kind.LINK)
+        self._picture = StillPicture(artist, 36)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._begin)
+        buttons.addWidget(self._another)
+        buttons.addStretch(1)
+        column = QVBoxLayout()
+        column.setContentsMargins(38, 32, 0, 32)
+        column.setSpacing(10)
+        column.addStretch(1)
+        column.addWidget(self._eyebrow)
+        column.addWidget(self._title)
+        column.addWidget(self._summary)
+        column.addSpacing(12)
+        column.addLayout(buttons)
+        column.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(24)
+        row.addLayout(column, 55)
+        row.addWidget(self._picture, 45)
+        self.setMinimumHeight(316)
+        self._begin.clicked.connect(lambda: self.acted.emit(TodayAction(Wish.BEGIN, self._routine)))
+        self._another.clicked.connect(lambda: self.acted.emit(TodayAction(Wish.CHOOSE)))
+
+    def show_part(self, suggestion: Suggestion | None) -> None:
+        """Take a new state."""
+        self.setVisible(suggestion is not None)
+        if suggestion is None:
+            return
+        self._routine = suggestion.routine
+        least, most = suggestion.minutes
+        time = f"{least}–{most}" if least != most else str(most)
+        put(self._eyebrow, self.tr("TODAY’S MASSAGE · %1 MIN").replace("%1", time))
+        put(self._title, suggestion.title)
+        put(self._summary, suggestion.summary)
+        self._begin.setAccessibleDescription(suggestion.title)
+        self._picture.show_part(suggestion.scene)
+
+    def focus_begin(self) -> None:
+        """The keys go to Begin."""
+        self._begin.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class WeekCard(QFrame):
+    """How many massages this week, and on which days."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setProperty("surface", "card")
+        self._count = label("", Role.HEADING, wrap=True)
+        self._days = WeekDays(look)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 20, 22, 20)
+        column.setSpacing(8)
+        column.addWidget(label(self.tr("THIS WEEK"), Role.EYEBROW))
+        column.addWidget(self._count)
+        column.addWidget(self._days)
+        column.addStretch(1)
+
+    def show_part(self, week: Week) -> None:
+        """Take a new state."""
+        put(self._count, self._counted(week.sessions))
+        self._days.show_part(week)
+
+    def _counted(self, sessions: int) -> str:
+        if sessions == 0:
+            return self.tr("A fresh week")
+        if sessions == 1:
+            return self.tr("1 massage")
+        return self.tr("%1 massages").replace("%1", str(sessions))
+
+
+class LeftOffCard(QFrame):
+    """What was left unfinished, with its date, and the two ways on."""
+
+    acted = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setProperty("surface", "sun")
+        self._told: QLabel = label("", Role.STRONG, wrap=True)
+        carry_on = PillButton(look, self.tr("Carry on"), Kind.SMALL)
+        keep = PillButton(look, self.tr("Keep it as it is"), Kind.LINK)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 14, 16, 14)
+        row.setSpacing(10)
+        row.addWidget(self._told, 1)
+        row.addWidget(carry_on)
+        row.addWidget(keep)
+        self.setContentsMargins(0, 0, 0, 0)
+        carry_on.clicked.connect(lambda: self.acted.emit(TodayAction(Wish.CARRY_ON)))
+        keep.clicked.connect(lambda: self.acted.emit(TodayAction(Wish.KEEP)))
+
+    def show_part(self, left: LeftOff | None) -> None:
+        """Take a new state."""
+        self.setVisible(left is not None)
+        if left is None:
+            return
+        told = self.tr("%1 at %2 you stopped %3 at “%4”. It is all saved.")
+        locale = QLocale()
+        time = locale.toString(left.when.time(), QLocale.FormatType.ShortFormat)
+        put(
+            self._told,
+            told.replace("%1", self._day(left))
+            .replace("%2", time)
+            .replace("%3", left.routine)
+            .replace("%4", left.stopped_at),
+        )
+
+    def _day(self, left: LeftOff) -> str:
+        locale = QLocale()
+        if left.days_ago == 0:
+            return self.tr("Today")
+        if left.days_ago == 1:
+            return self.tr("Yesterday")
+        if left.days_ago < 7:
+            return self.tr("On %1").replace("%1", locale.dayName(left.when.isoweekday()))
+        day = locale.toString(left.when.date(), QLocale.FormatType.LongFormat)
+        return self.tr("On %1").replace("%1", day)

@@ -1,0 +1,116 @@
+"""Buttons: one class for all screens, and the player's own, which leaves the player's keys alone."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton
+
+from companion.ui.theme import Look
+from companion.ui.widgets.glyphs import Glyph, glyph_icon
+
+
+class Kind(StrEnum):
+    """What a button is for; the style sheet shapes it."""
+
+    PLAIN = "plain"
+    PRIMARY = "primary"
+    SMALL = "small"
+    LINK = "link"
+    NAV = "nav"
+    NAV_HELP = "nav-help"
+    CONTROL = "control"
+    PLAY = "play"
+    YES = "yes"
+    NO = "no"
+    CHIP = "chip"
+    CHIP_HELP = "chip-help"
+    CHOICE = "choice"
+    CLOSE = "close"
+
+
+_ON_TEAL = {Kind.PRIMARY, Kind.SMALL, Kind.PLAY}
+_GLYPH_TOKEN = {Kind.NO: "coral", Kind.CHIP_HELP: "coral", Kind.YES: "teal_deep", Kind.CLOSE: "soft"}
+_CHIP_INSET = 11
+
+
+class PillButton(QPushButton):
+    """A button with a small picture if asked for, and a focus ring that shows on every ground."""
+
+    def __init__(self, look: Look, words: str, kind: Kind = Kind.PLAIN, glyph: Glyph | None = None) -> None:
+        super().__init__(words)
+        self._look = look
+        self._kind = kind
+        self._glyph = glyph
+        self.setProperty("kind", kind.value)
+        self.setAccessibleName(words)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._draw_icon()
+
+    def put(self, words: str, glyph: Glyph | None = None) -> None:
+        """Change the words and the small picture, only when they differ."""
+        if words != self.text():
+            self.setText(words)
+            self.setAccessibleName(words)
+        if glyph is not self._glyph:
+            self._glyph = glyph
+            self._draw_icon()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A new theme or size redraws the small picture."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._draw_icon()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The button, and round it the ring when the keys go to it."""
+        super().paintEvent(event)
+        if not self.hasFocus():
+            return
+        theme = self._look.theme
+        inset = _CHIP_INSET if self._kind in {Kind.CHIP, Kind.CHIP_HELP} else 0
+        solid = self._kind in _ON_TEAL
+        edge = 6.0 if solid else 2.0
+        ring = QRectF(self.rect()).adjusted(edge, edge + inset, -edge, -edge - inset)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme.on_teal if solid else theme.focus), 3))
+        radius = min(
+            ring.height() / 2, 18.0 if self._kind in {Kind.NAV, Kind.NAV_HELP, Kind.CHOICE} else 40.0
+        )
+        painter.drawRoundedRect(ring, radius, radius)
+
+    def _draw_icon(self) -> None:
+        if self._glyph is None:
+            return
+        token = "on_teal" if self._kind in _ON_TEAL else _GLYPH_TOKEN.get(self._kind, "ink")
+        size = self._look.px(24 if self._kind in {Kind.PLAY, Kind.YES} else 20)
+        colour = QColor(getattr(self._look.theme, token))
+        self.setIcon(glyph_icon(self._glyph, colour, size, self.devicePixelRatioF()))
+        self.setIconSize(QSize(size, size))
+
+
+class PlayerButton(PillButton):
+    """A button of the player. The keys belong to the player: only Enter acts here, and only after Tab led here."""
+
+    def __init__(self, look: Look, words: str, kind: Kind = Kind.PLAIN, glyph: Glyph | None = None) -> None:
+        super().__init__(look, words, kind, glyph)
+        self._by_tab = False
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Remember whether Tab led here."""
+        self._by_tab = event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter clicks after Tab; every other key is the player's."""
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and self._by_tab and not event.isAutoRepeat():
+            self.click()
+            return
+        event.ignore()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Releases are the player's too."""
+        event.ignore()

@@ -1,0 +1,151 @@
+"""Six drawn faces, one for each state of the baby, to pick how baby is."""
+
+from collections.abc import Mapping
+from math import cos, pi, sin
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QSizePolicy, QWidget
+
+from companion.domain.session import BabyState
+from companion.ui.theme import Look
+
+FACE = 64
+
+
+class Face(QAbstractButton):
+    """One state: a round face with its name below; pressed again it is taken back."""
+
+    def __init__(self, look: Look, state: BabyState, name: str, looks: str) -> None:
+        super().__init__()
+        self._look = look
+        self._state = state
+        self.setText(name)
+        self.setCheckable(True)
+        self.setToolTip(looks)
+        self.setAccessibleDescription(looks)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """A face and one line."""
+        return QSize(self._look.px(108), self._look.px(FACE + 44))
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrower is fine."""
+        return QSize(self._look.px(84), self._look.px(FACE + 44))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ground, face and name."""
+        theme, px = self._look.theme, self._look.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        chosen = self.isChecked()
+        painter.setBrush(QColor(theme.teal_pale if chosen else theme.card))
+        edge = theme.focus if self.hasFocus() else theme.teal if chosen else theme.line
+        painter.setPen(QPen(QColor(edge), 3 if self.hasFocus() or chosen else 1))
+        painter.drawRoundedRect(whole, 18, 18)
+        painter.save()
+        painter.translate(self.width() / 2, px(10 + FACE / 2))
+        painter.scale(px(FACE) / 64, px(FACE) / 64)
+        self._draw_face(painter)
+        painter.restore()
+        painter.setPen(QColor(theme.teal_deep if chosen else theme.ink))
+        painter.setFont(self._look.font(15, 700 if chosen else 600))
+        box = QRectF(4, px(FACE + 12), self.width() - 8, px(26))
+        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(box.width()))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _draw_face(self, painter: QPainter) -> None:
+        theme = self._look.theme
+        ground = theme.coral_pale if self._state is BabyState.CRYING else theme.sun_pale
+        painter.setPen(QPen(QColor(theme.ink), 2.4))
+        painter.setBrush(QColor(ground))
+        painter.drawEllipse(QPointF(0, 0), 27, 27)
+        pen = QPen(QColor(theme.ink), 2.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for side in (-1, 1):
+            self._draw_eye(painter, side * 10.0)
+        self._draw_mouth(painter)
+
+    def _draw_eye(self, painter: QPainter, x: float) -> None:
+        ink = QColor(self._look.theme.ink)
+        match self._state:
+            case BabyState.DEEP_SLEEP | BabyState.LIGHT_SLEEP:
+                painter.drawArc(QRectF(x - 5, -8, 10, 8), 200 * 16, 140 * 16)
+            case BabyState.DROWSY:
+                painter.drawLine(QPointF(x - 5, -5), QPointF(x + 5, -5))
+                painter.drawChord(QRectF(x - 4, -10, 8, 10), 180 * 16, 180 * 16)
+            case BabyState.QUIET_ALERT | BabyState.ACTIVE_ALERT:
+                painter.save()
+                painter.setBrush(ink)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.drawEllipse(QPointF(x, -4), 3.6, 4.6)
+                painter.restore()
+            case BabyState.CRYING:
+                turn = 1 if x < 0 else -1
+                painter.drawPolyline(
+                    [QPointF(x - 5 * turn, -9), QPointF(x + 4 * turn, -5), QPointF(x - 5 * turn, -1)]
+                )
+
+    def _draw_mouth(self, painter: QPainter) -> None:
+        match self._state:
+            case BabyState.DEEP_SLEEP:
+                painter.drawArc(QRectF(-6, 7, 12, 8), 200 * 16, 140 * 16)
+            case BabyState.LIGHT_SLEEP:
+                painter.drawEllipse(QPointF(0, 12), 3, 3)
+            case BabyState.DROWSY:
+                painter.drawLine(QPointF(-5, 12), QPointF(5, 12))
+            case BabyState.QUIET_ALERT:
+                painter.drawArc(QRectF(-9, 2, 18, 14), 205 * 16, 130 * 16)
+            case BabyState.ACTIVE_ALERT:
+                self._draw_motion(painter)
+                painter.drawChord(QRectF(-8, 2, 16, 16), 180 * 16, 180 * 16)
+            case BabyState.CRYING:
+                mouth = QPainterPath()
+                mouth.addEllipse(QPointF(0, 13), 8, 7)
+                painter.fillPath(mouth, QColor(self._look.theme.coral))
+                painter.drawPath(mouth)
+
+    @staticmethod
+    def _draw_motion(painter: QPainter) -> None:
+        for degrees in (20, 160, 200, -20):
+            angle = degrees * pi / 180
+            painter.drawLine(
+                QPointF(29.5 * cos(angle), -29.5 * sin(angle)), QPointF(33 * cos(angle), -33 * sin(angle))
+            )
+
+
+class Faces(QWidget):
+    """All six in a row, or three by three where it is narrow; ``picked`` tells that the choice changed."""
+
+    picked = Signal()
+
+    def __init__(self, look: Look, name: str, phrases: Mapping[str, str]) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._faces: dict[BabyState, Face] = {}
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(False)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(10)
+        for place, state in enumerate(BabyState):
+            told = phrases.get(f"state.{int(state)}.name", "")
+            face = Face(look, state, told, phrases.get(f"state.{int(state)}.looks", ""))
+            face.setAccessibleName(f"{name}: {told}")
+            face.clicked.connect(lambda checked, state=state: self._pick(state, checked))
+            self._group.addButton(face)
+            self._faces[state] = face
+            grid.addWidget(face, 0, place)
+
+    def choice(self) -> BabyState | None:
+        """The state that is picked, if any."""
+        return next((state for state, face in self._faces.items() if face.isChecked()), None)
+
+    def _pick(self, state: BabyState, checked: bool) -> None:
+        for known, face in self._faces.items():
+            face.setChecked(checked and known is state)
+        self.picked.emit()

@@ -1,0 +1,84 @@
+"""A still picture of a stroke, kept as a pixmap, with round corners."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from companion.domain.figure.drawing import Frame
+from companion.ui.pictures import Artist, Scene
+
+
+class StillPicture(QWidget):
+    """One scene at its most telling instant; ``radius`` rounds the right-hand corners, where it meets a card's."""
+
+    def __init__(self, artist: Artist, radius: int = 0) -> None:
+        super().__init__()
+        self._artist = artist
+        self._radius = radius
+        self._scene: Scene | None = None
+        self._kept: QPixmap | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_part(self, scene: Scene) -> None:
+        """Draw this scene from now on."""
+        if scene != self._scene:
+            self._scene = scene
+            self.forget()
+
+    def forget(self) -> None:
+        """Draw anew, after colours or tones changed."""
+        self._kept = None
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """The design's size."""
+        return QSize(420, 300)
+
+    def minimumSizeHint(self) -> QSize:
+        """May be narrow."""
+        return QSize(120, 120)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another size needs another pixmap."""
+        self._kept = None
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme too."""
+        if event.type() == QEvent.Type.StyleChange:
+            self._kept = None
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The kept pixmap."""
+        if self._scene is None:
+            return
+        if self._kept is None:
+            self._kept = self._drawn(self._scene)
+        QPainter(self).drawPixmap(0, 0, self._kept)
+
+    def _drawn(self, scene: Scene) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        target = QRectF(self.rect())
+        clip = QPainterPath()
+        clip.addRoundedRect(target.adjusted(-2 * self._radius, 0, 0, 0), self._radius, self._radius)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipPath(clip)
+        picture = self._artist.drawing(scene, scene.period / 3)
+        self._artist.paint_whole(painter, picture, target, _filling(picture.frame, target))
+        painter.end()
+        return pixmap
+
+
+def _filling(frame: Frame, target: QRectF) -> Frame:
+    """The part of a frame that fills the target from edge to edge."""
+    share = target.width() / max(1.0, target.height())
+    if frame.width / frame.height < share:
+        height = frame.width / share
+        return Frame(frame.left, frame.top + (frame.height - height) / 2, frame.width, height)
+    width = frame.height * share
+    return Frame(frame.left + (frame.width - width) / 2, frame.top, width, frame.height)

@@ -1,0 +1,92 @@
+"""A sheet of paper over a dimmed screen: the one way in which anything is laid over a screen."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from companion.ui.theme import Look
+from companion.ui.widgets.buttons import Kind, PlayerButton
+from companion.ui.widgets.glyphs import Glyph
+from companion.ui.widgets.text import Role, label
+
+
+class Sheet(QWidget):
+    """Covers its parent; ``body`` takes the content. ``closed`` is emitted when it is closed by hand.
+
+    ``aside`` leaves the screen bright and keeps to its right-hand edge.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self, look: Look, parent: QWidget, title: str, *, widest: int = 760, aside: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._aside = aside
+        self.setAccessibleName(title)
+        self._paper = QFrame()
+        self._paper.setProperty("surface", "sheet")
+        self._paper.setMaximumWidth(widest)
+        close = PlayerButton(look, "", Kind.CLOSE, Glyph.CLOSE)
+        close.setAccessibleName(self.tr("Close"))
+        close.clicked.connect(self.close_by_hand)
+        top = QHBoxLayout()
+        top.addWidget(label(title, Role.HEADLINE, wrap=True), 1)
+        top.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(14)
+        column = QVBoxLayout(self._paper)
+        column.setContentsMargins(36, 24, 24, 30)
+        column.setSpacing(12)
+        column.addLayout(top)
+        column.addLayout(self.body, 1)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(24, 24, 24, 24)
+        grid.setRowMinimumHeight(0, 60 if aside else 0)
+        grid.setRowStretch(0, 0 if aside else 1)
+        grid.setRowStretch(2, 1)
+        grid.setColumnStretch(0, 60 if aside else 1)
+        grid.setColumnStretch(1, 40 if aside else 100)
+        grid.setColumnStretch(2, 0 if aside else 1)
+        grid.addWidget(self._paper, 1, 1)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def open(self) -> None:
+        """Cover the parent now and take the keys."""
+        self.setGeometry(self.parentWidget().rect())
+        self.show()
+        self.raise_()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_by_hand(self) -> None:
+        """Hide and say so."""
+        self.hide()
+        self.closed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Grow and shrink with the parent."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self.setGeometry(self.parentWidget().rect())
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes; other keys go on to the screen below."""
+        if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
+            self.close_by_hand()
+            return
+        event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press beside the paper closes."""
+        if not self._paper.geometry().contains(event.position().toPoint()):
+            self.close_by_hand()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The dimmed screen."""
+        if self._aside:
+            return
+        veil = QColor(self._look.theme.page)
+        veil.setAlphaF(0.86)
+        QPainter(self).fillRect(self.rect(), veil)

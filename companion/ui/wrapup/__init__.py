@@ -1,0 +1,1 @@
+"""Wrap-up: a kind word, how baby was, and a note."""

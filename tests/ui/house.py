@@ -1,0 +1,98 @@
+"""Builds the real window on the real content, with fakes for what lies outside: a house to walk through."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import count
+from pathlib import Path
+
+from companion.content.library import Library, load_library
+from companion.domain.clock import Clock
+from companion.domain.errors import CompanionError
+from companion.domain.plan import compile_plan
+from companion.domain.session import UnfinishedSession
+from companion.domain.settings import Settings
+from companion.services import diary as diary_service
+from companion.services.playback import Playback, Ports, open_playback
+from companion.ui.context import Assets, UiContext
+from tests.fakes import (
+    ManualClock,
+    MemoryJournal,
+    MemorySettings,
+    RecordingChimes,
+    RecordingVoice,
+    RecordingWakefulness,
+)
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@lru_cache(maxsize=1)
+def library() -> Library:
+    """The shipped content, read once."""
+    return load_library(ROOT / "data", "en")
+
+
+def assets() -> Assets:
+    """The shipped themes and typeface."""
+    return Assets(ROOT / "data" / "themes", ROOT / "media" / "fonts")
+
+
+@dataclass
+class House:
+    """Everything round the window. ``clock`` may be any clock; tests move a ManualClock."""
+
+    clock: Clock = field(default_factory=ManualClock)
+    journal: MemoryJournal = field(default_factory=MemoryJournal)
+    settings: MemorySettings = field(default_factory=lambda: MemorySettings(Settings(lead_in=6.0)))
+    voice: RecordingVoice = field(default_factory=RecordingVoice)
+    chimes: RecordingChimes = field(default_factory=RecordingChimes)
+    wakefulness: RecordingWakefulness = field(default_factory=RecordingWakefulness)
+    notices: list[CompanionError] = field(default_factory=list[CompanionError])
+    opened_folders: int = 0
+
+    def __post_init__(self) -> None:
+        self._ids = (f"session-{number}" for number in count(1))
+
+    def context(self) -> UiContext:
+        """What the window is given."""
+        shelf = library()
+        return UiContext(
+            words=shelf.words,
+            routines=tuple(shelf.routines.values()),
+            strokes=shelf.strokes,
+            clock=self.clock,
+            diary=self.journal,
+            settings=self.settings,
+            voice=self.voice,
+            chimes=self.chimes,
+            assets=assets(),
+            unfinished=lambda: diary_service.find_unfinished(self.journal, self.journal),
+            start_session=self.start_session,
+            carry_on=self.carry_on,
+            keep_interrupted=lambda left: diary_service.keep_as_interrupted(left, self.journal),
+            open_data_folder=self._open_folder,
+            notices=self._take_notices,
+        )
+
+    def start_session(self, routine: str) -> Playback:
+        """A new session, not yet begun."""
+        shelf = library()
+        plan = compile_plan(shelf.routines[routine], shelf.strokes)
+        opened = diary_service.new_session(plan, self.settings.load(), lambda: next(self._ids))
+        return open_playback(opened, self._ports(), shelf.words, self.settings.load())
+
+    def carry_on(self, left: UnfinishedSession) -> Playback:
+        """A cut-off session, not yet begun."""
+        opened = diary_service.carry_on(left, self.settings.load())
+        return open_playback(opened, self._ports(), library().words, self.settings.load())
+
+    def _ports(self) -> Ports:
+        return Ports(self.journal, self.voice, self.chimes, self.wakefulness, self.clock)
+
+    def _open_folder(self) -> None:
+        self.opened_folders += 1
+
+    def _take_notices(self) -> Sequence[CompanionError]:
+        taken, self.notices = tuple(self.notices), []
+        return taken
