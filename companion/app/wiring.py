@@ -27,10 +27,16 @@ class Notices:
 
     def __init__(self) -> None:
         self._errors: list[CompanionError] = []
+        self._listener: Callable[[], None] = _nothing
+
+    def listen(self, listener: Callable[[], None]) -> None:
+        """Call ``listener`` on the thread of each notice that comes from now on."""
+        self._listener = listener
 
     def add(self, error: CompanionError) -> None:
         """Keep a notice until it is taken."""
         self._errors.append(error)
+        self._listener()
 
     def take(self) -> Sequence[CompanionError]:
         """All notices since the last call, oldest first."""

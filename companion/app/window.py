@@ -1,0 +1,124 @@
+"""Builds the Qt application and its window, hands it what it needs, and ends in order."""
+
+import os
+import sys
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+
+from companion.app.clocks import SystemClock
+from companion.app.crash import catch_bugs
+from companion.app.log import start_log
+from companion.app.paths import Paths
+from companion.app.run import EXIT_AFTER_FIRST_PAINT, print_figures
+from companion.app.wiring import App, build
+from companion.content.library import load_messages
+from companion.domain.errors import CompanionError
+from companion.ui.alerts import BugReporter, show_refusal
+from companion.ui.context import Assets, UiContext
+from companion.ui.main_window import open_window
+
+
+def show_window(paths: Paths) -> int:
+    """Show the window until it is closed. Returns the exit status."""
+    start_log(paths.log)
+    qt = QApplication(sys.argv[:1])
+    qt.setApplicationName("infant-massage-companion")
+    reporter = BugReporter()
+    catch_bugs(reporter.show)
+    clock = SystemClock()
+    try:
+        app = build(paths, clock)
+    except CompanionError as error:
+        return _refuse(error, paths)
+    try:
+        bell = Bell(app)
+        window = open_window(context_of(app))
+        bell.rang.connect(window.tell, Qt.ConnectionType.QueuedConnection)
+        app.notices.listen(bell.ring)
+        first = FirstPaint(_after_first_paint(qt))
+        window.installEventFilter(first)
+        window.show()
+        return qt.exec()
+    except CompanionError as error:
+        return _refuse(error, paths)
+    finally:
+        app.close()
+
+
+def context_of(app: App) -> UiContext:
+    """What the screens are given."""
+    return UiContext(
+        words=app.library.words,
+        routines=tuple(app.library.routines.values()),
+        strokes=app.library.strokes,
+        clock=app.ports.clock,
+        diary=app.diary,
+        settings=app.settings,
+        voice=app.ports.voice,
+        chimes=app.ports.chimes,
+        assets=Assets(app.paths.data / "themes", app.paths.media / "fonts"),
+        unfinished=app.unfinished,
+        start_session=app.start_session,
+        carry_on=app.carry_on,
+        keep_interrupted=app.keep_interrupted,
+        open_data_folder=lambda: _open_folder(app.paths),
+        notices=app.notices.take,
+    )
+
+
+class Bell(QObject):
+    """Carries a notice from whatever thread it comes to the window's own."""
+
+    rang = Signal(object)
+
+    def __init__(self, app: App) -> None:
+        super().__init__()
+        self._app = app
+
+    def ring(self) -> None:
+        """There is a notice to be taken; may be called from any thread."""
+        for notice in self._app.notices.take():
+            self.rang.emit(notice)
+
+
+class FirstPaint(QObject):
+    """Watches a window and calls ``painted`` once, when it has been painted for the first time."""
+
+    def __init__(self, painted: Callable[[], None]) -> None:
+        super().__init__()
+        self._painted: Callable[[], None] | None = painted
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look at every event, and let it through."""
+        if event.type() == QEvent.Type.Paint and self._painted is not None:
+            QTimer.singleShot(0, self._painted)
+            self._painted = None
+        return super().eventFilter(watched, event)
+
+
+def _after_first_paint(qt: QApplication) -> Callable[[], None]:
+    def tell_and_end() -> None:
+        print_figures()
+        qt.quit()
+
+    return tell_and_end if os.environ.get(EXIT_AFTER_FIRST_PAINT) else _nothing
+
+
+def _nothing() -> None:
+    pass
+
+
+def _open_folder(paths: Paths) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.home)))
+
+
+def _refuse(error: CompanionError, paths: Paths) -> int:
+    from companion.app.sentences import sentence  # noqa: PLC0415 - only when the start has failed
+
+    told = sentence(error, load_messages(paths.data, "en"))
+    sys.stderr.write(told + "\n")
+    show_refusal(told)
+    return 1
