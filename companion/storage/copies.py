@@ -28,9 +28,12 @@ def verified_copy(source: sqlite3.Connection, target: Path) -> None:
 
 
 def _is_same(source: sqlite3.Connection, part: Path) -> bool:
-    with closing(connect(part, "ro")) as copy:
-        sound = copy.execute("PRAGMA quick_check").fetchone()[0] == "ok"
-        return sound and _contents(copy) == _contents(source)
+    try:
+        with closing(connect(part, "ro")) as copy:
+            sound = copy.execute("PRAGMA quick_check").fetchone()[0] == "ok"
+            return sound and _contents(copy) == _contents(source)
+    except sqlite3.Error:  # the copy is bad, which says nothing of the diary
+        return False
 
 
 def _contents(connection: sqlite3.Connection) -> dict[str, int]:

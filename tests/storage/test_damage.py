@@ -136,6 +136,17 @@ def test_a_diary_that_misses_a_table_is_put_aside(tmp_path: Path, sound: Path) -
     assert diary.notice
 
 
+def test_a_file_format_that_no_sqlite_knows_is_damage(tmp_path: Path, sound: Path) -> None:
+    content = bytearray(sound.read_bytes())
+    content[47] = 5
+    path = tmp_path / "diary.sqlite3"
+    path.write_bytes(content)
+    diary = opened(path)
+    diary.database.close()
+    assert diary.notice
+    assert diary.notice.kept_as.read_bytes() == content
+
+
 @pytest.mark.parametrize("share", [0.01, 0.1, 0.3, 0.5, 0.9, 0.999])
 def test_a_diary_cut_short_is_put_aside_whole(tmp_path: Path, sound: Path, share: float) -> None:
     path = tmp_path / "diary.sqlite3"
