@@ -38,7 +38,7 @@ def start(home: Path, **surroundings: str) -> subprocess.CompletedProcess[str]:
 def test_without_a_screen_one_sentence_says_so_and_names_rehearse(tmp_path: Path) -> None:
     started = start(tmp_path)
     assert started.returncode == 1
-    assert "./run rehearse first-massage" in started.stderr
+    assert "rehearse first-massage" in started.stderr
     assert "Traceback" not in started.stderr
     assert len(started.stderr.splitlines()) <= 2
 
