@@ -70,7 +70,7 @@ def compile_plan(
     is left to do, ``stroke-unknown`` when the routine names a stroke that the catalogue lacks.
     """
     if routine.locked:
-        raise CompanionError("routine-locked", routine=routine.id)
+        raise CompanionError("routine-locked", name=routine.id)
     sides = (side_first, side_first.other)
     steps = tuple(
         _planned(step, _stroke(routine, strokes, step), side, block, number)
@@ -79,7 +79,7 @@ def compile_plan(
         if with_optional or not step.optional
     )
     if not steps:
-        raise CompanionError("routine-empty", routine=routine.id)
+        raise CompanionError("routine-empty", name=routine.id)
     return SessionPlan(routine.id, steps)
 
 
@@ -100,7 +100,7 @@ def _stroke(routine: Routine, strokes: Mapping[str, Stroke], step: RoutineStep) 
     try:
         return strokes[step.stroke]
     except KeyError:
-        raise CompanionError("stroke-unknown", routine=routine.id, stroke=step.stroke) from None
+        raise CompanionError("stroke-unknown", name=routine.id, stroke=step.stroke) from None
 
 
 def _planned(step: RoutineStep, stroke: Stroke, side: Side, block: Block, number: int) -> PlannedStep:

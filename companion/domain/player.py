@@ -98,7 +98,7 @@ class Player:
                 return self.pause()
             case Phase.RESTING:
                 return self.carry_on()
-            case Phase.PAUSED | Phase.FINISHED | Phase.STOPPED:
+            case _:
                 return self.resume()
 
     def next(self) -> list[Event]:

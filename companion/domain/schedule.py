@@ -1,5 +1,7 @@
 """The player's rules that need no state: what waits, where next and back lead, how much time is left."""
 
+from typing import assert_never
+
 from companion.domain.events import Outcome
 from companion.domain.settings import Advance
 from companion.domain.timeline import Moment, MomentKind, Timeline
@@ -24,6 +26,8 @@ def waits(moment: Moment, advance: Advance) -> bool:
             return moment.waits
         case Advance.BY_HAND:
             return moment.waits or moment.is_touch
+        case _:
+            assert_never(advance)
 
 
 def stretch(moment: Moment, pace: float) -> float:

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import assert_never
 
 from companion.domain.body import Position, Side
 from companion.domain.plan import PlannedStep, SessionPlan
@@ -175,6 +176,8 @@ def _doing(plan: SessionPlan, index: int, ask_seconds: float) -> Iterator[tuple[
             yield MomentKind.CUDDLE if last else MomentKind.SETTLE, step.length, step.times
         case StrokeKind.STROKE | StrokeKind.MOVEMENT | StrokeKind.GROWING:
             yield MomentKind.TOUCH, step.length, step.times
+        case _:
+            assert_never(step.kind)
 
 
 def _with_own_say(plan: SessionPlan, moments: list[Moment]) -> Iterator[Moment]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from companion.domain.body import Position, Side
 from companion.domain.events import (
@@ -95,6 +96,8 @@ def line_for(event: Event, scene: Scene, heard: Heard) -> tuple[Line | None, Hea
             return phrase(words, "say.slept") if slept else None, heard
         case RepetitionDone() | WaitBegan() | Resumed() | TimeAdded() | PaceSet() | CueNoted():
             return None, heard
+        case _:
+            assert_never(event)
 
 
 def line_after(index: int, scene: Scene, heard: Heard) -> Line | None:

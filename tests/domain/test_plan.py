@@ -109,8 +109,8 @@ def test_a_routine_with_nothing_to_do_is_refused() -> None:
 def test_a_stroke_that_the_catalogue_lacks_is_named() -> None:
     with pytest.raises(CompanionError) as caught:
         compile_plan(a_routine(a_block("tickle")), STROKES)
-    assert caught.value.details == {"routine": "legs-only", "stroke": "tickle"}
-    assert str(caught.value) == "stroke-unknown (routine=legs-only, stroke=tickle)"
+    assert caught.value.details == {"name": "legs-only", "stroke": "tickle"}
+    assert str(caught.value) == "stroke-unknown (name=legs-only, stroke=tickle)"
 
 
 def test_an_error_without_details_is_its_key() -> None:
