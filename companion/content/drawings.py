@@ -1,12 +1,15 @@
 """Knows a stroke's choreographies by variant and builds each one when it is first asked for."""
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from companion.content.problems import Table
-from companion.domain.figure.choreography import Choreography
+
+if TYPE_CHECKING:
+    from companion.domain.figure.choreography import Choreography
 
 
-class Choreographies(Mapping[str, Choreography]):
+class Choreographies(Mapping[str, "Choreography"]):
     """Variant -> choreography, "" being the plain stroke. Building one raises CompanionError when it is broken;
     ``library`` builds all of them once before it trusts the files."""
 
@@ -15,7 +18,7 @@ class Choreographies(Mapping[str, Choreography]):
         self._where = where
         self._built: dict[str, Choreography] = {}
 
-    def __getitem__(self, variant: str) -> Choreography:
+    def __getitem__(self, variant: str) -> "Choreography":
         if variant not in self._built:
             from companion.content.figure_format import choreography  # noqa: PLC0415 - not needed to start
 

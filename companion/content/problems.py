@@ -1,7 +1,6 @@
 """What can be wrong with a data file, and where; shapes are compared with ``formats`` and all problems told."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,6 +28,8 @@ def is_table(value: object) -> TypeGuard[Table]:
 
 def read_toml(path: Path, shown: str) -> tuple[Table, list[Problem]]:
     """The table in a file, or an empty one and why it cannot be read."""
+    import tomllib  # noqa: PLC0415 - only files that changed need it
+
     try:
         return tomllib.loads(path.read_text(encoding="utf-8")), []
     except FileNotFoundError:

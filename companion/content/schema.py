@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from companion.content.figure_format import FigureTable
 from companion.content.formats import (
     MessagesFile,
     PhrasesFile,
@@ -26,7 +27,7 @@ def schemas() -> Mapping[str, Mapping[str, Any]]:
     """File name -> schema. Text files share one: strokes, routines, phrases or messages."""
     return MappingProxyType(
         {
-            "strokes.schema.json": _schema("Strokes", msgspec.json.schema(dict[str, StrokeEntry])),
+            "strokes.schema.json": _schema("Strokes", _stroke_schema()),
             "routines.schema.json": _schema("Routine", msgspec.json.schema(RoutineEntry)),
             "text.schema.json": _schema("Words", _text_schema()),
         }
@@ -46,6 +47,16 @@ def written(schema: Mapping[str, Any]) -> str:
 
 def _schema(title: str, schema: Mapping[str, Any]) -> Mapping[str, Any]:
     return {"$schema": DRAFT, "title": title, **schema}
+
+
+def _stroke_schema() -> Mapping[str, Any]:
+    """With the shape of choreographies where ``formats`` leaves it to ``figure_format``."""
+    (strokes, figure), parts = msgspec.json.schema_components(
+        [dict[str, StrokeEntry], FigureTable], ref_template=REF
+    )
+    fields = parts["StrokeEntry"]["properties"]
+    fields["figure"], fields["figures"] = figure, {"type": "object", "additionalProperties": figure}
+    return {**strokes, "$defs": parts}
 
 
 def _text_schema() -> Mapping[str, Any]:

@@ -3,9 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
+from typing import TYPE_CHECKING
 
 from companion.domain.body import Area, Position
-from companion.domain.figure.choreography import Choreography
+
+if TYPE_CHECKING:  # the figure takes 15 ms to import, and the first window need not wait for it
+    from companion.domain.figure.choreography import Choreography
 
 
 class StrokeKind(StrEnum):
@@ -84,7 +87,7 @@ class Stroke:
     avoid: tuple[str, ...]
     evidence: Evidence
     sources: tuple[str, ...]
-    choreographies: Mapping[str, Choreography]
+    choreographies: "Mapping[str, Choreography]"
     hold_seconds: float = 0.0
     readiness_at: Mapping[Position, Readiness] = field(default_factory=dict[Position, Readiness])
     laterality_at: Mapping[str, Laterality] = field(default_factory=dict[str, Laterality])
