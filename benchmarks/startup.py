@@ -48,7 +48,12 @@ COMMANDS = {
 
 
 def environment(screen: Mapping[str, str], home: str) -> dict[str, str]:
-    kept = {key: value for key, value in os.environ.items() if key not in {"DISPLAY", "WAYLAND_DISPLAY"}}
+    unwanted = {
+        "DISPLAY",
+        "WAYLAND_DISPLAY",
+        "PYTHONDONTWRITEBYTECODE",
+    }  # a user's second start finds byte code
+    kept = {key: value for key, value in os.environ.items() if key not in unwanted}
     return {**kept, **screen, "PYTHONPATH": str(ROOT), "COMPANION_HOME": home}
 
 
