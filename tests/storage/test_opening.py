@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from companion.domain.errors import CompanionError
+from companion.domain.session import Position
 from companion.storage.connection import APPLICATION_ID, beside, connect
 from companion.storage.database import Database
 from companion.storage.inspection import inspect
@@ -188,7 +189,7 @@ def test_a_big_diary_that_was_closed_well_is_checked_without_its_events(path: Pa
     database = opened(path).database
     journal = SqliteJournal(database)
     journal.begin(SESSION, PLAN, EVENING)
-    journal.append(SESSION, EVENTS * 200, SqliteDiary(database, StillClock()).unfinished().position, EVENING)  # pyright: ignore
+    journal.append(SESSION, EVENTS * 200, Position(0, 0.0), EVENING)
     root = database.rows("SELECT rootpage FROM sqlite_schema WHERE name = 'event'")[0][0]
     size = database.rows("PRAGMA page_size")[0][0]
     database.close()
