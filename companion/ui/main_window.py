@@ -10,6 +10,7 @@ from companion.domain.errors import CompanionError
 from companion.domain.session import Reflection
 from companion.domain.settings import Settings
 from companion.ui.context import Playing, UiContext
+from companion.ui.dates import locale_for
 from companion.ui.dialogs import ErrorSheet, sentence
 from companion.ui.pictures import Artist
 from companion.ui.player.presenter import PlayerPresenter
@@ -144,14 +145,15 @@ class MainWindow(QMainWindow):
         return 1.0
 
     def _make_today(self) -> TodayScreen:
-        screen = TodayScreen(self._look, self._artist)
+        screen = TodayScreen(self._look, self._artist, locale_for(self._context.words.language))
         screen.acted.connect(self._today_acted)
         for notice in self._context.notices():
             screen.add_notice(sentence(notice, self._context.words))
         return screen
 
     def _make_routines(self) -> RoutinesScreen:
-        screen = RoutinesScreen(self._look, routine_views(self._context.routines, self._context.words))
+        context = self._context
+        screen = RoutinesScreen(self._look, routine_views(context.routines, context.strokes, context.words))
         screen.begun.connect(self.begin)
         return screen
 

@@ -72,6 +72,11 @@ class Artist:
         """The whole picture without a ground of its own."""
         paint_drawing(painter, picture, self._colours(), target, frame=frame)
 
+    @staticmethod
+    def baby_frame() -> Frame:
+        """The frame that shows the whole baby."""
+        return baby().frame
+
     def tone(self, number: int) -> QColor:
         """One skin tone, as it is drawn in the light in use."""
         return self._palette(self._look.theme.dark, number, number)[Role.SKIN]

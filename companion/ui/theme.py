@@ -117,5 +117,5 @@ def style_sheet(theme: Theme, scale: float) -> str:
     """The whole style sheet for a theme; ``scale`` 1.5 makes all type half as large again."""
     template = Template(Path(__file__).with_name("theme.qss.template").read_text(encoding="utf-8"))
     tokens = {field.name: getattr(theme, field.name) for field in fields(theme)}
-    lengths = {f"px{length}": f"{round(length * scale)}px" for length in range(1, 100)}
+    lengths = {f"px{length}": f"{round(length * scale)}px" for length in range(1, 200)}
     return template.substitute(tokens, family=FAMILY, **lengths)

@@ -1,4 +1,4 @@
-"""Saves a picture of every screen, to be looked at: python -m tests.ui.shots FOLDER [WIDTHxHEIGHT] [SCALE] [day|night]."""
+"""Saves a picture of every screen: python -m tests.ui.shots FOLDER [WIDTHxHEIGHT] [TEXT SCALE] [day|night]."""
 
 import sys
 from datetime import datetime, timedelta

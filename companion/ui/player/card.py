@@ -1,6 +1,6 @@
 """The words beside the picture: what to do, how long, how often, how firmly, how slowly, and what comes next."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from companion.domain.words import Words
@@ -24,6 +24,7 @@ class StepCard(QWidget):
         self._line = FittedText(look, 27, 17, weight=600, lines=3)
         self._ring = Ring(look)
         self._dose = DoseRows(look, words)
+        self._care = FittedText(look, 17, 15, lines=2)
         self._next = NextCard()
         middle = QHBoxLayout()
         middle.setSpacing(28)
@@ -40,6 +41,8 @@ class StepCard(QWidget):
         column.addSpacing(14)
         column.addLayout(middle)
         column.addStretch(1)
+        column.addWidget(self._care)
+        column.addStretch(1)
         column.addWidget(self._next)
 
     def set_captions(self, shown: bool) -> None:
@@ -51,6 +54,7 @@ class StepCard(QWidget):
         """Take a new state."""
         self._show_card(view.card)
         self._ring.show_part(RingView(view.share, *self._ring_words(view)))
+        self._dose.setVisible(view.mode is not Mode.ASKING)
         self._dose.show_part(view.dose)
         self._next.show_part(view.next_title, view.next_part)
 
@@ -60,6 +64,7 @@ class StepCard(QWidget):
         alias = self.tr("also called %1").replace("%1", card.alias) if card.alias else ""
         put(self._alias, alias)
         self._line.put(card.line)
+        self._care.put(card.care)
 
     def _ring_words(self, view: PlayerView) -> tuple[str, str]:
         match view.mode:
@@ -97,39 +102,56 @@ class DoseRows(QWidget):
         """Take a new state."""
         counted = dose.total > 0
         of = self.tr("%1 of %2").replace("%1", str(dose.done)).replace("%2", str(dose.total))
-        self._count.put(of if counted else "", dose.done, dose.total)
-        self._pressure.put(dose.pressure, dose.firmness, 3 if dose.firmness else 0)
+        self._count.put(of if counted else "", "", dose.done, dose.total)
+        self._pressure.put(dose.pressure, dose.pressure_short, dose.firmness, 3 if dose.firmness else 0)
         pattern = self._phrases.get("pace.hold" if dose.hold else "pace.seconds", "")
-        self._pace.put(pattern.format(pace=dose.pace, seconds=f"{dose.seconds:g}") if pattern else "", 0, 0)
+        pace = pattern.format(pace=dose.pace, seconds=f"{dose.seconds:g}")
+        self._pace.put(pace, dose.pace, 0, 0)
 
 
 class Row(QWidget):
-    """A soft word, a strong one, and dots; hidden while it has nothing to say."""
+    """A soft word, a strong one, and dots; hidden while it has nothing to say. The short words are for
+    where the long ones find no room."""
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
+        self._name = label(name, Role.SOFT)
         self._value = label("", Role.STRONG)
         self._dots = Dots(look)
-        self._name = label(name, Role.SOFT)
-        self._told: tuple[str, int, int] | None = None
-        self._value.setWordWrap(True)
+        self._told: tuple[str, str, int, int] | None = None
         self._value.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._value.setMinimumWidth(20)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self._name, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._value, 1)
+        row.setSpacing(7)
+        row.addWidget(self._name)
+        row.addWidget(self._value)
         row.addWidget(self._dots)
+        row.addStretch(1)
 
-    def put(self, words: str, filled: int, total: int) -> None:
+    def put(self, words: str, short: str, filled: int, total: int) -> None:
         """Show this, if it differs from what is shown."""
-        if (words, filled, total) == self._told:
+        if (words, short, filled, total) == self._told:
             return
-        self._told = (words, filled, total)
-        put(self._value, words)
+        self._told = (words, short, filled, total)
         self._dots.put(filled, total)
         self._dots.setVisible(total > 0)
+        self._value.setAccessibleName(words)
         self.setVisible(bool(words))
+        self._choose()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or less room may call for other words."""
+        super().resizeEvent(event)
+        self._choose()
+
+    def _choose(self) -> None:
+        if self._told is None:
+            return
+        words, short, _, total = self._told
+        taken = self._name.sizeHint().width() + (self._dots.sizeHint().width() + 7 if total else 0) + 10
+        wide = self._value.fontMetrics().horizontalAdvance(words)
+        put(self._value, short if short and wide > self.width() - taken else words)
 
 
 class NextCard(QFrame):

@@ -1,6 +1,6 @@
 """The player's large buttons: the way through on the left, what the baby says on the right."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from companion.ui.actions import Press
@@ -22,7 +22,7 @@ class Controls(QWidget):
         self._back = PlayerButton(look, self.tr("Back"), Kind.CONTROL, Glyph.BACK)
         self._main = PlayerButton(look, self.tr("Pause"), Kind.PLAY, Glyph.PAUSE)
         self._skip = PlayerButton(look, self.tr("Skip"), Kind.CONTROL, Glyph.NEXT)
-        self._skip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._skip.put_glyph_after()
         self._enjoying = PlayerButton(look, self.tr("Enjoying it"), Kind.YES, Glyph.SMILE)
         self._no = PlayerButton(look, self.tr("Baby says no"), Kind.NO)
         self._finish = PlayerButton(look, self.tr("Finish"), Kind.CONTROL)

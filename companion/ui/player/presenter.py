@@ -219,6 +219,8 @@ class PlayerPresenter:
             self._screen.open_error(sentence(error, self._context.words))
         for event in events:
             self._tell(event)
+        if events:
+            self._tell_notices()
         if not self._over:
             self._show(before)
 
@@ -228,6 +230,10 @@ class PlayerPresenter:
         elif isinstance(event, TimeAdded):
             seconds = str(round(event.seconds))
             self._screen.note(QCoreApplication.translate("Player", "%1 seconds more").replace("%1", seconds))
+
+    def _tell_notices(self) -> None:
+        for notice in self._context.notices():
+            self._screen.note(sentence(notice, self._context.words))
 
     def _show(self, before: Phase) -> None:
         state = self._playing.state()

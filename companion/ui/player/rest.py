@@ -67,7 +67,7 @@ class RestPage(QWidget):
     def _telling(self) -> QVBoxLayout:
         phrases = self._phrases
         column = QVBoxLayout()
-        column.setSpacing(10)
+        column.setSpacing(2)
         title = FittedText(self._look, 46, 26, weight=800, lines=1)
         title.put(phrases.get("rest.title", ""))
         look_for = FittedText(self._look, 25, 17, weight=600, lines=1)
@@ -75,9 +75,14 @@ class RestPage(QWidget):
         column.addWidget(title)
         column.addWidget(look_for)
         for sign in self._signs():
-            told = FittedText(self._look, 19, 15, lines=2)
-            told.put(sign)
-            column.addWidget(told)
+            cue, _, answer = sign.partition(": ")
+            seen = FittedText(self._look, 20, 15, weight=700, lines=1)
+            seen.put(cue)
+            done = FittedText(self._look, 18, 14, lines=1)
+            done.put(answer[:1].upper() + answer[1:])
+            column.addWidget(seen)
+            column.addWidget(done)
+            column.addSpacing(6)
         breath = QHBoxLayout()
         breath.setSpacing(18)
         breath.addWidget(Breath(self._look))

@@ -95,10 +95,10 @@ class Stage(QWidget):
         self._artist.paint_moving(painter, picture, target)
         for place, pixmap in self._framed():
             painter.drawPixmap(place, pixmap)
-        if self._note:
-            self._draw_pill(painter, self._note, foot=True)
         if self._paused:
             self._draw_pause(painter)
+        if self._note:
+            self._draw_pill(painter, self._note, foot=True)
 
     def _blank(self) -> QPixmap:
         ratio = self.devicePixelRatioF()

@@ -39,12 +39,13 @@ class Mode(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The words beside the picture. ``alias`` is the traditional name, or empty."""
+    """The words beside the picture. ``alias`` is the old name, ``care`` one thing to mind: both may be empty."""
 
     area: str
     title: str
     alias: str
     line: str
+    care: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class Dose:
     total: int
     firmness: int
     pressure: str
+    pressure_short: str
     pace: str
     seconds: float
     hold: bool
@@ -97,7 +99,7 @@ class _MomentWords:
     card: Card
     next_title: str
     next_part: str
-    pressure: str
+    pressure: tuple[str, str]
     pace_names: tuple[str, str]
 
 
@@ -156,7 +158,7 @@ class Composer:
             card=self._card(moment, step),
             next_title=self._title(coming) if coming else "",
             next_part=self._part(coming) if coming and self._part(coming) != part else "",
-            pressure=phrases.get(pressure, ""),
+            pressure=(phrases.get(pressure, ""), phrases.get(f"{pressure}.short", "")),
             pace_names=(phrases.get("pace.still", ""), phrases.get(_pace_key(step.seconds), "")),
         )
 
@@ -164,15 +166,18 @@ class Composer:
         phrases = self._words.phrases
         stroke = self._words.strokes.get(step.words, _NO_WORDS)
         area = phrases.get(f"area.{step.area}", "")
+        care = stroke.cautions[0] if stroke.cautions else ""
         match moment.kind:
             case MomentKind.REST | MomentKind.WAIT_FOR_YES | MomentKind.TURN_OVER:
                 name = _own_name(moment, step)
-                return Card(area, phrases.get(f"moment.{name}", ""), "", phrases.get(f"line.{name}", ""))
+                return Card(area, phrases.get(f"moment.{name}", ""), "", phrases.get(f"line.{name}", ""), "")
             case MomentKind.OTHER_SIDE:
                 eyebrow = phrases.get("moment.other-side", area)
-                return Card(eyebrow, stroke.title, stroke.alias, phrases.get("line.other-side", stroke.line))
+                return Card(
+                    eyebrow, stroke.title, stroke.alias, phrases.get("line.other-side", stroke.line), care
+                )
             case _:
-                return Card(area, stroke.title, stroke.alias, stroke.line)
+                return Card(area, stroke.title, stroke.alias, stroke.line, care)
 
     def _dose(self, state: PlayerState, moment: Moment, step: PlannedStep, told: _MomentWords) -> Dose:
         hold = step.kind in {StrokeKind.HOLD, StrokeKind.ASK}
@@ -182,7 +187,8 @@ class Composer:
             done=state.repetition if counted else 0,
             total=state.repetitions if counted else 0,
             firmness=int(max(step.pressure)) + 1 if step.pressure else 0,
-            pressure=told.pressure,
+            pressure=told.pressure[0],
+            pressure_short=told.pressure[1],
             pace=still if hold else moving,
             seconds=step.seconds * (1.0 if hold else state.pace),
             hold=hold,

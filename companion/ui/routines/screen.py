@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from companion.domain.plan import compile_plan
 from companion.domain.routine import Routine
+from companion.domain.stroke import Stroke
 from companion.domain.words import RoutineWords, Words
 from companion.ui.theme import Look
 from companion.ui.widgets.buttons import Kind, PillButton
@@ -18,7 +20,8 @@ _NO_WORDS = RoutineWords("", "", "", "")
 
 @dataclass(frozen=True, slots=True)
 class RoutineView:
-    """One card. ``minutes`` is (shortest, longest); ``steps`` are titles in order, without repeats."""
+    """One card. ``minutes`` is (shortest, longest); ``steps`` are titles in order, without repeats, and ``length``
+    is how many steps there are with them."""
 
     id: str
     title: str
@@ -29,21 +32,21 @@ class RoutineView:
     minutes: tuple[int, int]
     steps: tuple[str, ...]
     locked: bool
+    length: int
 
 
-def routine_views(routines: Sequence[Routine], words: Words) -> tuple[RoutineView, ...]:
+def routine_views(
+    routines: Sequence[Routine], strokes: Mapping[str, Stroke], words: Words
+) -> tuple[RoutineView, ...]:
     """All cards; those that can be begun come first."""
-    made = [_view(routine, words.routines.get(routine.id, _NO_WORDS), words) for routine in routines]
+    made = [_view(routine, strokes, words) for routine in routines]
     return tuple(sorted(made, key=lambda view: view.locked))
 
 
-def _view(routine: Routine, told: RoutineWords, words: Words) -> RoutineView:
-    keys = dict.fromkeys(
-        f"{step.stroke}@{step.variant}" if step.variant else step.stroke
-        for block in routine.blocks
-        for step in block.steps
-        if not step.optional
-    )
+def _view(routine: Routine, strokes: Mapping[str, Stroke], words: Words) -> RoutineView:
+    told = words.routines.get(routine.id, _NO_WORDS)
+    plan = () if routine.locked else compile_plan(routine, strokes).steps
+    keys = dict.fromkeys(step.words for step in plan)
     return RoutineView(
         id=routine.id,
         title=told.title or routine.id,
@@ -54,6 +57,7 @@ def _view(routine: Routine, told: RoutineWords, words: Words) -> RoutineView:
         minutes=routine.minutes,
         steps=tuple(words.strokes[key].title for key in keys if key in words.strokes),
         locked=routine.locked,
+        length=len(plan),
     )
 
 
@@ -127,7 +131,7 @@ class RoutineCard(QFrame):
         least, most = view.minutes
         time = f"{least}–{most}" if least != most else str(most)
         told = self.tr("%1 MIN · %2 STEPS").replace("%1", time)
-        return told.replace("%2", str(len(view.steps)))
+        return told.replace("%2", str(view.length))
 
     def _details(self, view: RoutineView) -> QWidget:
         page = QWidget()

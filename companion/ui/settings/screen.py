@@ -120,8 +120,8 @@ class SettingsScreen(QWidget):
         self._tick = Volume(self.tr("Pace tick"))
         self._baby = Tones(self._look, self.tr("Baby’s skin tone"), self._artist.tone)
         self._adult = Tones(self._look, self.tr("Your skin tone"), self._artist.tone)
-        self._preview = StillPicture(self._artist, 20)
-        self._preview.setMinimumSize(220, 180)
+        self._preview = StillPicture(self._artist, 20, whole=True)
+        self._preview.setFixedSize(300, 210)
 
     def _looks_card(self) -> QFrame:
         return _titled(

@@ -40,15 +40,15 @@ class TodayScreen(QWidget):
 
     acted = Signal(object)
 
-    def __init__(self, look: Look, artist: Artist) -> None:
+    def __init__(self, look: Look, artist: Artist, locale: QLocale) -> None:
         super().__init__()
         self._look = look
         self._greeting = label("", Role.GREETING)
         moment = self.tr("A good time is when baby is awake, calm and fed.")
         self._notices = QVBoxLayout()
-        self._left_off = LeftOffCard(look)
+        self._left_off = LeftOffCard(look, locale)
         self._hero = Hero(look, artist)
-        self._week = WeekCard(look)
+        self._week = WeekCard(look, locale)
         self._tip_title = label("", Role.HEADING, wrap=True)
         self._tip_line = label("", Role.SOFT, wrap=True)
         self._fed = label("", Role.SOFT, wrap=True)
@@ -125,7 +125,7 @@ class Hero(QFrame):
         self._summary = label("", Role.LEAD, wrap=True)
         self._begin = PillButton(look, self.tr("Begin"), Kind.PRIMARY)
         self._another = PillButton(look, self.tr("Choose another"), Kind.LINK)
-        self._picture = StillPicture(artist, 36)
+        self._picture = StillPicture(artist, 36, whole=True)
         buttons = QHBoxLayout()
         buttons.addWidget(self._begin)
         buttons.addWidget(self._another)
@@ -171,11 +171,11 @@ class Hero(QFrame):
 class WeekCard(QFrame):
     """How many massages this week, and on which days."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, locale: QLocale) -> None:
         super().__init__()
         self.setProperty("surface", "card")
         self._count = label("", Role.HEADING, wrap=True)
-        self._days = WeekDays(look)
+        self._days = WeekDays(look, locale)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 20, 22, 20)
         column.setSpacing(8)
@@ -202,8 +202,9 @@ class LeftOffCard(QFrame):
 
     acted = Signal(object)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, locale: QLocale) -> None:
         super().__init__()
+        self._locale = locale
         self.setProperty("surface", "sun")
         self._told: QLabel = label("", Role.STRONG, wrap=True)
         carry_on = PillButton(look, self.tr("Carry on"), Kind.SMALL)
@@ -224,8 +225,7 @@ class LeftOffCard(QFrame):
         if left is None:
             return
         told = self.tr("%1 at %2 you stopped %3 at “%4”. It is all saved.")
-        locale = QLocale()
-        time = locale.toString(left.when.time(), QLocale.FormatType.ShortFormat)
+        time = self._locale.toString(left.when.time(), QLocale.FormatType.ShortFormat)
         put(
             self._told,
             told.replace("%1", self._day(left))
@@ -235,12 +235,11 @@ class LeftOffCard(QFrame):
         )
 
     def _day(self, left: LeftOff) -> str:
-        locale = QLocale()
         if left.days_ago == 0:
             return self.tr("Today")
         if left.days_ago == 1:
             return self.tr("Yesterday")
         if left.days_ago < 7:
-            return self.tr("On %1").replace("%1", locale.dayName(left.when.isoweekday()))
-        day = locale.toString(left.when.date(), QLocale.FormatType.LongFormat)
+            return self.tr("On %1").replace("%1", self._locale.dayName(left.when.isoweekday()))
+        day = self._locale.toString(left.when.date(), QLocale.FormatType.LongFormat)
         return self.tr("On %1").replace("%1", day)

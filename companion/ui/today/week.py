@@ -14,17 +14,17 @@ GAP = 8
 class WeekDays(QWidget):
     """Monday to Sunday."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, locale: QLocale) -> None:
         super().__init__()
         self._look = look
+        self._locale = locale
         self._week = Week((False,) * 7, 0, 0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_part(self, week: Week) -> None:
         """Take a new state."""
         self._week = week
-        locale = QLocale()
-        days = [locale.dayName(day + 1) for day, done in enumerate(week.done) if done]
+        days = [self._locale.dayName(day + 1) for day, done in enumerate(week.done) if done]
         self.setAccessibleName(", ".join(days) or self.tr("No massage yet this week"))
         self.update()
 
@@ -44,7 +44,6 @@ class WeekDays(QWidget):
         step = min(self.width() / 7, self._look.px(CIRCLE + GAP))
         side = min(step - 4, self._look.px(CIRCLE))
         painter.setFont(self._look.font(16 * side / self._look.px(CIRCLE), 700))
-        locale = QLocale()
         for day, done in enumerate(self._week.done):
             box = QRectF(day * step + 3, (self.height() - side) / 2, side, side)
             painter.setBrush(QColor(theme.teal if done else theme.sand))
@@ -52,5 +51,5 @@ class WeekDays(QWidget):
             painter.setPen(QPen(QColor(theme.sun), 3) if ringed else Qt.PenStyle.NoPen)
             painter.drawEllipse(box)
             painter.setPen(QColor(theme.on_teal if done else theme.soft))
-            name = locale.dayName(day + 1, QLocale.FormatType.NarrowFormat)
+            name = self._locale.dayName(day + 1, QLocale.FormatType.NarrowFormat)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)

@@ -32,6 +32,12 @@ class Kind(StrEnum):
 _ON_TEAL = {Kind.PRIMARY, Kind.SMALL, Kind.PLAY}
 _GLYPH_TOKEN = {Kind.NO: "coral", Kind.CHIP_HELP: "coral", Kind.YES: "teal_deep", Kind.CLOSE: "soft"}
 _CHIP_INSET = 11
+GAP = 6
+BY_KEY = {
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+}
 
 
 class PillButton(QPushButton):
@@ -42,6 +48,7 @@ class PillButton(QPushButton):
         self._look = look
         self._kind = kind
         self._glyph = glyph
+        self._ringed = False
         self.setProperty("kind", kind.value)
         self.setAccessibleName(words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -62,10 +69,15 @@ class PillButton(QPushButton):
         if event.type() == QEvent.Type.StyleChange:
             self._draw_icon()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The ring is for those who came by key."""
+        self._ringed = event.reason() in BY_KEY
+        super().focusInEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The button, and round it the ring when the keys go to it."""
+        """The button, and in it the ring when the keys go to it."""
         super().paintEvent(event)
-        if not self.hasFocus():
+        if not (self.hasFocus() and self._ringed):
             return
         theme = self._look.theme
         inset = _CHIP_INSET if self._kind in {Kind.CHIP, Kind.CHIP_HELP} else 0
@@ -86,8 +98,15 @@ class PillButton(QPushButton):
         token = "on_teal" if self._kind in _ON_TEAL else _GLYPH_TOKEN.get(self._kind, "ink")
         size = self._look.px(24 if self._kind in {Kind.PLAY, Kind.YES} else 20)
         colour = QColor(getattr(self._look.theme, token))
-        self.setIcon(glyph_icon(self._glyph, colour, size, self.devicePixelRatioF()))
-        self.setIconSize(QSize(size, size))
+        gap = self._look.px(GAP) if self.text() else 0
+        after = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.setIcon(glyph_icon(self._glyph, colour, size, gap, after, self.devicePixelRatioF()))
+        self.setIconSize(QSize(size + gap, size))
+
+    def put_glyph_after(self) -> None:
+        """The small picture follows the words."""
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._draw_icon()
 
 
 class PlayerButton(PillButton):
@@ -95,18 +114,12 @@ class PlayerButton(PillButton):
 
     def __init__(self, look: Look, words: str, kind: Kind = Kind.PLAIN, glyph: Glyph | None = None) -> None:
         super().__init__(look, words, kind, glyph)
-        self._by_tab = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Remember whether Tab led here."""
-        self._by_tab = event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
-        super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter clicks after Tab; every other key is the player's."""
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if enter and self._by_tab and not event.isAutoRepeat():
+        if enter and self._ringed and not event.isAutoRepeat():
             self.click()
             return
         event.ignore()

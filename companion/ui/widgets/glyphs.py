@@ -21,13 +21,14 @@ class Glyph(Enum):
     ADJUST = auto()
 
 
-def glyph_icon(glyph: Glyph, colour: QColor, size: int, ratio: float) -> QIcon:
-    """The picture as an icon of ``size`` pixels for a screen of this device pixel ratio."""
-    pixmap = QPixmap(round(size * ratio), round(size * ratio))
+def glyph_icon(glyph: Glyph, colour: QColor, size: int, gap: int, after: bool, ratio: float) -> QIcon:
+    """The picture as an icon of ``size`` pixels, with a ``gap`` towards the words that it stands before or after."""
+    pixmap = QPixmap(round((size + gap) * ratio), round(size * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(gap if after else 0, 0)
     painter.scale(size / 24, size / 24)
     draw_glyph(painter, glyph, colour)
     painter.end()

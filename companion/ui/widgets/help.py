@@ -66,7 +66,11 @@ class HelpSheet(Sheet):
         column.setSpacing(6)
         column.addWidget(label(self._phrases.get(f"help.{name}", ""), Role.HEADING, wrap=True))
         for sign in self._signs(name):
-            column.addWidget(label(f"•  {sign}", Role.BODY, wrap=True))
+            row = QHBoxLayout()
+            row.setSpacing(10)
+            row.addWidget(label("•", Role.BODY), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(label(sign, Role.BODY, wrap=True), 1)
+            column.addLayout(row)
         return column
 
     def _signs(self, name: str) -> Iterator[str]:

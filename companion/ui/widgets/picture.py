@@ -9,12 +9,17 @@ from companion.ui.pictures import Artist, Scene
 
 
 class StillPicture(QWidget):
-    """One scene at its most telling instant; ``radius`` rounds the right-hand corners, where it meets a card's."""
+    """One scene at a telling instant, filling its place from edge to edge.
 
-    def __init__(self, artist: Artist, radius: int = 0) -> None:
+    ``radius`` rounds the right-hand corners, where it meets a card's; ``whole`` shows the baby from the head
+    down, however near the scene itself would look.
+    """
+
+    def __init__(self, artist: Artist, radius: int = 0, *, whole: bool = False) -> None:
         super().__init__()
         self._artist = artist
         self._radius = radius
+        self._whole = whole
         self._scene: Scene | None = None
         self._kept: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -69,7 +74,8 @@ class StillPicture(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipPath(clip)
         picture = self._artist.drawing(scene, scene.period / 3)
-        self._artist.paint_whole(painter, picture, target, _filling(picture.frame, target))
+        frame = self._artist.baby_frame() if self._whole else picture.frame
+        self._artist.paint_whole(painter, picture, target, _filling(frame, target))
         painter.end()
         return pixmap
 
@@ -78,7 +84,6 @@ def _filling(frame: Frame, target: QRectF) -> Frame:
     """The part of a frame that fills the target from edge to edge."""
     share = target.width() / max(1.0, target.height())
     if frame.width / frame.height < share:
-        height = frame.width / share
-        return Frame(frame.left, frame.top + (frame.height - height) / 2, frame.width, height)
+        return Frame(frame.left, frame.top, frame.width, frame.width / share)
     width = frame.height * share
     return Frame(frame.left + (frame.width - width) / 2, frame.top, width, frame.height)

@@ -25,6 +25,7 @@ class Sheet(QWidget):
         self._look = look
         self._aside = aside
         self.setAccessibleName(title)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._paper = QFrame()
         self._paper.setProperty("surface", "sheet")
         self._paper.setMaximumWidth(widest)
@@ -70,6 +71,20 @@ class Sheet(QWidget):
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self.setGeometry(self.parentWidget().rect())
         return False
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+        """Tab goes round on the sheet and never to what lies below it."""
+        stops = [
+            stop
+            for stop in self.findChildren(QWidget)
+            if stop.isVisible() and stop.isEnabled() and stop.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+        if not stops:
+            return True
+        here = next((at for at, stop in enumerate(stops) if stop.hasFocus()), -1 if forward else 0)
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        stops[(here + (1 if forward else -1)) % len(stops)].setFocus(reason)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes; other keys go on to the screen below."""

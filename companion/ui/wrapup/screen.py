@@ -55,7 +55,8 @@ class WrapupScreen(QWidget):
     def __init__(self, look: Look, words: Words) -> None:
         super().__init__()
         self.setProperty("screen", True)
-        self._praise = label("", Role.HEADLINE, wrap=True)
+        self._praise = label("", Role.GREETING, wrap=True)
+        self._more = label("", Role.LEAD, wrap=True)
         self._sum = label("", Role.LEAD_SOFT, wrap=True)
         self._before = Faces(look, self.tr("Before"), words.phrases)
         self._after = Faces(look, self.tr("Now"), words.phrases)
@@ -72,16 +73,17 @@ class WrapupScreen(QWidget):
 
     def show_view(self, view: WrapupView) -> None:
         """Take a new state."""
-        put(self._praise, view.praise)
+        first, _, rest = view.praise.partition(". ")
+        put(self._praise, f"{first}." if rest else first)
+        put(self._more, rest)
         put(self._sum, self._told(view))
         self._save.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _told(self, view: WrapupView) -> str:
         if view.steps == 0:
             return self.tr("No strokes today. Asking first is what counts.")
-        time = (
-            self.tr("%1 min %2 s of touch").replace("%1", str(view.minutes)).replace("%2", str(view.seconds))
-        )
+        time = self.tr("%1 min %2 s of touch") if view.minutes else self.tr("%2 s of touch")
+        time = time.replace("%1", str(view.minutes)).replace("%2", str(view.seconds))
         steps = self.tr("1 step") if view.steps == 1 else self.tr("%1 steps").replace("%1", str(view.steps))
         return f"{time} · {steps}"
 
@@ -103,6 +105,7 @@ class WrapupScreen(QWidget):
         column.setSpacing(10)
         column.addStretch(1)
         column.addWidget(self._praise)
+        column.addWidget(self._more)
         column.addWidget(self._sum)
         column.addSpacing(14)
         column.addWidget(label(self.tr("How was baby before?"), Role.STRONG))
