@@ -1,5 +1,6 @@
 """The program's entry: hands the command line to the composition root."""
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -13,7 +14,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         return run_window()
     from companion.app.cli import run_command  # noqa: PLC0415
 
-    return run_command(words)
+    try:
+        return run_command(words)
+    except BrokenPipeError:
+        # Whoever read the output has seen enough (companion rehearse ... | head).
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
 
 
 if __name__ == "__main__":

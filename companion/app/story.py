@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from companion.domain.body import Side
+from companion.domain.body import Position, Side
 from companion.domain.events import Event, MomentBegan, Outcome
+from companion.domain.plan import PlannedStep
+from companion.domain.schedule import waits
 from companion.domain.session import SessionRecord
-from companion.domain.stroke import StrokeKind
 from companion.domain.timeline import Moment, MomentKind
 from companion.domain.words import Words
 from companion.services.playback import Playback
@@ -59,11 +60,11 @@ class Story:
         step = self._playback.plan.steps[moment.step]
         key = f"{step.stroke}@{step.variant}" if step.variant else step.stroke
         title = self._words.strokes[key].title
-        if moment.is_touch or step.kind is StrokeKind.ASK:
+        if moment.is_touch or moment.is_asking:
             number = f"{moment.step + 1:>2}"
             part = "" if step.side is Side.NONE else f" ({self._words.phrases[f'side.{step.side}']})"
             return f"{minutes(event.at):>8}  {number}  {title + part:<38} {self._dose(moment, step.seconds)}"
-        return f"{minutes(event.at):>8}      {self._words.phrases[f'moment.{moment.kind}']:<38} {self._dose(moment, 0)}"
+        return f"{minutes(event.at):>8}      {self._words.phrases[key_of(moment, step)]:<38} {self._dose(moment, 0)}"
 
     def _dose(self, moment: Moment, seconds: float) -> str:
         total = f"{moment.length:g}"
@@ -72,4 +73,18 @@ class Story:
                 times=moment.repetitions, seconds=f"{seconds:g}", total=total
             )
         told = self._messages["cli.rehearse.hold"].format(total=total)
-        return f"{told}, {self._messages['cli.rehearse.waits']}" if moment.waits else told
+        return (
+            f"{told}, {self._messages['cli.rehearse.waits']}"
+            if waits(moment, self._playback.state().advance)
+            else told
+        )
+
+
+ONTO = {Position.ON_CHEST: "moment.onto-chest", Position.ON_BACK: "moment.onto-back"}
+
+
+def key_of(moment: Moment, step: PlannedStep) -> str:
+    """The key of the phrase that names a moment in which the hands do nothing yet."""
+    if moment.kind is MomentKind.TURN_OVER and step.position in ONTO:
+        return ONTO[step.position]
+    return f"moment.{moment.kind}"

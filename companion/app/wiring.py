@@ -64,12 +64,13 @@ class App:
             raise CompanionError("unknown-routine", name=routine, known=told)
         plan = compile_plan(known[routine], self.library.strokes)
         settings = self.settings.load()
-        return self._open(diary_service.new_session(plan, settings, lambda: str(uuid.uuid4())), settings)
+        opened = diary_service.new_session(plan, self.library.words, settings, lambda: str(uuid.uuid4()))
+        return self._open(opened, settings)
 
     def carry_on(self, left: UnfinishedSession) -> Playback:
         """A session that was cut off, at the place it had reached, not yet begun."""
         settings = self.settings.load()
-        return self._open(diary_service.carry_on(left, settings), settings)
+        return self._open(diary_service.carry_on(left, self.library.words, settings), settings)
 
     def unfinished(self) -> UnfinishedSession | None:
         """The newest session that was cut off, if any."""

@@ -1,7 +1,7 @@
 """Compiles a plan into moments with a start and a length: what happens when, if nobody interferes."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import assert_never
@@ -115,12 +115,14 @@ class Timeline:
 def build(
     plan: SessionPlan,
     *,
-    lead_in: float = LEAD_IN,
+    lead_in: float | Sequence[float] = LEAD_IN,
     ask_seconds: float = ASK_SECONDS,
     rest: float = REST_SECONDS,
     turn_over: float = TURN_OVER_SECONDS,
 ) -> Timeline:
     """The plan laid out in time; all lengths in seconds, 0 means none. The plan has at least one step.
+
+    ``lead_in`` is one length for all steps, or one for each step (as long as its words take to say).
 
     Permission is asked for up to ``ask_seconds``; the rest of its time, about ten seconds, belongs to the
     baby's answer (brief 3.4).
@@ -135,6 +137,7 @@ def build(
         moment = Moment(kind, step, start, length, repetitions, waits)
         moments.append(moment)
 
+    lead_ins = [lead_in] * len(plan.steps) if isinstance(lead_in, int | float) else lead_in
     lying = Position.ANY
     for index, step in enumerate(plan.steps):
         turned = Position.ANY not in {lying, step.position} and lying is not step.position
@@ -144,7 +147,7 @@ def build(
             add(MomentKind.REST, index, rest)
         lying = lying if step.position is Position.ANY else step.position
         leads.append(len(moments))
-        add(_lead(plan.steps, index), index, lead_in)
+        add(_lead(plan.steps, index), index, lead_ins[index])
         cores.append(len(moments))
         for kind, length, repetitions in _doing(plan, index, ask_seconds):
             add(kind, index, length, repetitions)

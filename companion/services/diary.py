@@ -8,21 +8,28 @@ from companion.domain.events import Finished, Stopped, StopReason
 from companion.domain.plan import SessionPlan
 from companion.domain.session import SessionRecord, SessionStatus, UnfinishedSession, steps_done
 from companion.domain.settings import Settings
-from companion.domain.timeline import build
+from companion.domain.timeline import Timeline, build
+from companion.domain.words import Words
+from companion.services.narration import lead_ins
 from companion.services.playback import OpenSession
 from companion.services.ports import Diary, Journal
 
 
-def new_session(plan: SessionPlan, settings: Settings, new_id: Callable[[], str]) -> OpenSession:
+def new_session(
+    plan: SessionPlan, words: Words, settings: Settings, new_id: Callable[[], str]
+) -> OpenSession:
     """A new session of this plan; ``new_id`` gives a UUID. Nothing is written before it begins."""
-    return OpenSession(new_id(), plan, build(plan, lead_in=settings.lead_in))
+    return OpenSession(new_id(), plan, laid_out(plan, words, settings))
 
 
-def carry_on(left: UnfinishedSession, settings: Settings) -> OpenSession:
+def carry_on(left: UnfinishedSession, words: Words, settings: Settings) -> OpenSession:
     """The cut-off session at the place it had reached, under today's settings."""
-    return OpenSession(
-        left.id, left.plan, build(left.plan, lead_in=settings.lead_in), left.position, left.elapsed
-    )
+    return OpenSession(left.id, left.plan, laid_out(left.plan, words, settings), left.position, left.elapsed)
+
+
+def laid_out(plan: SessionPlan, words: Words, settings: Settings) -> Timeline:
+    """The plan in time, as the caregiver has set things, with room for what is said."""
+    return build(plan, lead_in=lead_ins(plan, words, settings.lead_in))
 
 
 def keep_as_interrupted(left: UnfinishedSession, journal: Journal) -> None:

@@ -1,5 +1,6 @@
 """Which spoken line and which sound belong to what happens in a session; pure, so that it can be read and tested."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
@@ -25,7 +26,7 @@ from companion.domain.events import (
     WaitBegan,
 )
 from companion.domain.plan import PlannedStep, SessionPlan
-from companion.domain.timeline import Moment, MomentKind, Timeline
+from companion.domain.timeline import Moment, MomentKind, Timeline, build
 from companion.domain.words import Words
 
 _ONTO = {
@@ -33,6 +34,9 @@ _ONTO = {
     Position.ON_CHEST: "say.onto-chest",
     Position.ON_TUMMY: "say.turn-over",
 }
+
+BREATH = 0.5
+"""Seconds of silence between the words and the touch."""
 
 _LOUDEST_FIRST = ("end", "other-side", "change", "half", "tick")
 
@@ -113,6 +117,25 @@ def sound_for(events: Sequence[Event], timeline: Timeline) -> str | None:
     """The one chime for what has just happened: the most telling of all that are due."""
     due = {_sound(event, timeline) for event in events}
     return next((name for name in _LOUDEST_FIRST if name in due), None)
+
+
+def lead_ins(plan: SessionPlan, words: Words, lead_in: float) -> tuple[float, ...]:
+    """How long each step's lead-in lasts, in seconds: the caregiver's ``lead_in``, but never shorter than the
+    words that are said in it. Words that only remind (again, the other side) need half of it. 0 means none at all."""
+    if lead_in <= 0:
+        return (0.0,) * len(plan.steps)
+    scene = Scene(plan, build(plan, lead_in=lead_in), words)
+    heard = Heard()
+    lengths: list[float] = []
+    for index, step in enumerate(plan.steps):
+        known = any(plan.steps[earlier].words == step.words for earlier in heard.steps)
+        if scene.timeline.moments[scene.timeline.cores[index]].is_asking:
+            line = phrase(words, "say.welcome")
+        else:
+            line, heard = _announce(index, scene, heard)
+        spoken = line.seconds + BREATH if line else 0.0
+        lengths.append(float(math.ceil(max(lead_in / 2 if known else lead_in, spoken))))
+    return tuple(lengths)
 
 
 def _sound(event: Event, timeline: Timeline) -> str | None:

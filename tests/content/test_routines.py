@@ -5,7 +5,10 @@ import pytest
 from companion.content.library import Library
 from companion.domain.body import Side
 from companion.domain.plan import PlannedStep, compile_plan
+from companion.domain.routine import Routine
+from companion.domain.settings import Settings
 from companion.domain.stroke import StrokeKind
+from companion.services.diary import laid_out
 
 RIGHT, LEFT, NONE = Side.RIGHT, Side.LEFT, Side.NONE
 
@@ -124,3 +127,19 @@ def test_evening_legs_are_for_children_of_three_or_more(library: Library) -> Non
 def test_still_touch_never_strokes(library: Library) -> None:
     steps = [step.stroke for block in library.routines["still-touch"].blocks for step in block.steps]
     assert {library.strokes[stroke].kind for stroke in steps} == {StrokeKind.ASK, StrokeKind.HOLD}
+
+
+def test_the_minutes_that_people_are_told_hold_for_the_usual_settings(library: Library) -> None:
+    too_long = {
+        routine.id: (routine.minutes, length / 60)
+        for routine in library.routines.values()
+        if not routine.locked
+        and not routine.minutes[0] - 1
+        <= (length := told_minutes(library, routine)) / 60
+        <= routine.minutes[1]
+    }
+    assert too_long == {}
+
+
+def told_minutes(library: Library, routine: Routine) -> float:
+    return laid_out(compile_plan(routine, library.strokes), library.words, Settings()).length

@@ -39,9 +39,9 @@ class Stage:
         self.plan = left.plan if left else SessionPlan("test", steps)
         self.words = words or words_for(self.plan)
         opened: OpenSession = (
-            diary.carry_on(left, self.settings)
+            diary.carry_on(left, self.words, self.settings)
             if left
-            else diary.new_session(self.plan, self.settings, lambda: "one")
+            else diary.new_session(self.plan, self.words, self.settings, lambda: "one")
         )
         ports = Ports(self.journal, self.voice, self.chimes, self.wakefulness, self.clock)
         self.playback: Playback = open_playback(opened, ports, self.words, self.settings)

@@ -10,7 +10,7 @@ from companion.domain.settings import Settings
 from companion.services import diary
 from companion.services.playback import OpenSession
 from tests.domain.play import ASK, GLIDE, HOLD
-from tests.fakes import MORNING, ManualClock, MemoryJournal, first_massage
+from tests.fakes import MORNING, ManualClock, MemoryJournal, first_massage, words_for
 from tests.services.stage import Stage
 
 
@@ -21,7 +21,10 @@ def interrupted() -> Stage:
 
 def test_a_new_session_has_its_own_id_and_nothing_is_written_yet() -> None:
     ids = iter(["first", "second"])
-    opened = [diary.new_session(first_massage(), Settings(lead_in=3.0), lambda: next(ids)) for _ in range(2)]
+    plan = first_massage()
+    opened = [
+        diary.new_session(plan, words_for(plan), Settings(lead_in=3.0), lambda: next(ids)) for _ in range(2)
+    ]
     assert [session.id for session in opened] == ["first", "second"]
     assert opened[0].timeline.moments[0].length == 3
     assert opened[0].carry_on_at is None
@@ -61,7 +64,7 @@ def test_a_killed_session_is_carried_on_at_its_place_and_ends_as_one() -> None:
 def test_a_session_is_found_again_under_another_lead_in() -> None:
     left = interrupted().journal.unfinished()
     assert left is not None
-    opened: OpenSession = diary.carry_on(left, Settings(lead_in=0.0))
+    opened: OpenSession = diary.carry_on(left, words_for(left.plan), Settings(lead_in=0.0))
     moment = opened.timeline.moments[left.position.moment]
     assert (moment.step, moment.is_touch) == (1, True)
 

@@ -79,12 +79,12 @@ class House:
         """A new session, not yet begun."""
         shelf = library()
         plan = compile_plan(shelf.routines[routine], shelf.strokes)
-        opened = diary_service.new_session(plan, self.settings.load(), lambda: next(self._ids))
+        opened = diary_service.new_session(plan, shelf.words, self.settings.load(), lambda: next(self._ids))
         return open_playback(opened, self._ports(), shelf.words, self.settings.load())
 
     def carry_on(self, left: UnfinishedSession) -> Playback:
         """A cut-off session, not yet begun."""
-        opened = diary_service.carry_on(left, self.settings.load())
+        opened = diary_service.carry_on(left, library().words, self.settings.load())
         return open_playback(opened, self._ports(), library().words, self.settings.load())
 
     def _ports(self) -> Ports:
