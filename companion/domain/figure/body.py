@@ -61,7 +61,7 @@ class Body:
     ``parts`` are in painting order. ``spots`` are named points (``navel``, ``knee.left``), ``limbs`` named
     lines (``leg.left``), ``skin`` the outlines that may be touched. ``elbow`` is where the forearms come
     from, for the hand on the viewer's right; ``hand_scale`` is the size of adult hands beside this body;
-    ``cuff`` says that the caregiver's sleeves are seen.
+    ``facing`` says that the caregiver looks at the viewer, so that the right hand is on the viewer's left.
     """
 
     view: BodyView
@@ -72,7 +72,7 @@ class Body:
     skin: tuple[Ring, ...]
     elbow: Point
     hand_scale: float = 1.0
-    cuff: bool = False
+    facing: bool = False
 
 
 def sign(side: Side) -> float:

@@ -33,6 +33,7 @@ class Role(StrEnum):
     PATH_EDGE = "path.2"
     HALO = "halo"
     SHADOW = "shadow"
+    LABEL = "label"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import math
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import groupby
 
 from companion.domain.body import Side
 from companion.domain.figure.bodies import build
@@ -119,10 +120,10 @@ def _moved_parts(joint: str, side: Side) -> tuple[str, ...]:
 
 def ordered(body: Body, busy: tuple[str, ...]) -> list[Layer]:
     """The parts in painting order; of neighbours of the same kind the quiet ones come first."""
-    order: dict[str, int] = {}
-    for part in body.parts:
-        order.setdefault(part.name.partition(".")[0], len(order))
-    return sorted(body.parts, key=lambda p: (order[p.name.partition(".")[0]], p.name in busy))
+    out: list[Layer] = []
+    for _, run in groupby(body.parts, key=lambda p: p.name.partition(".")[0]):
+        out += sorted(run, key=lambda p: p.name in busy)
+    return out
 
 
 def _moving(
@@ -139,23 +140,21 @@ def _moving(
     layers: list[Layer] = [path for arrow, path in paths if arrow.beside]
     waiting = {i: landmark_name(score.holds, side) for i, score in enumerate(choreography.hands)}
     for part in parts:
-        for i, held in list(waiting.items()):
-            under = hands[i].under
-            if held == part.name:
-                waiting.pop(i)
-                if under is not None:
-                    layers.append(under)
+        for i in [i for i, held in waiting.items() if held == part.name]:
+            waiting.pop(i)
+            layers += [behind for behind in (hands[i].halo, hands[i].under) if behind is not None]
         layers.append(part)
-    layers += [u for i in waiting if (u := hands[i].under) is not None]
+    layers += [b for i in waiting for b in (hands[i].halo, hands[i].under) if b is not None]
     layers += [h.ground for h in hands if h.ground is not None]
     layers += [path for arrow, path in paths if not arrow.beside]
-    layers += [hands[i].over for i in _low_first(states)]
     dots = (
         travelling_dot(choreography.body, pose, side, arrow, states[i])
         for arrow in choreography.arrows
         for i in arrow.hands
     )
-    return (*layers, *(dot for dot in dots if dot is not None))
+    layers += [dot for dot in dots if dot is not None]
+    layers += [hands[i].over for i in _low_first(states)]
+    return tuple(layers)
 
 
 def _low_first(states: tuple[HandState, ...]) -> list[int]:

@@ -11,8 +11,8 @@ Knob: TypeAlias = tuple[float, float, float]
 """A joint of a limb: x, y and the limb's radius there."""
 Chain: TypeAlias = tuple[Knob, ...]
 
-CAP_STEPS = 9
-SPINE_STEPS = 6
+CAP_STEPS = 8
+SPINE_STEPS = 5
 
 
 def spine(chain: Sequence[Knob], steps: int = SPINE_STEPS) -> list[Knob]:

@@ -44,7 +44,8 @@ class GripShape:
     """One grip of a right hand. ``under`` lies behind what is held; each group in ``over`` is one inked shape.
 
     ``cover`` are rings without a line that hide where an over-shape grows out of the palm. ``wrist`` is where
-    the forearm joins, and it belongs to the under-shape when ``arm_under``. ``thumb`` is the thumb's tip.
+    the forearm joins, and it belongs to the under-shape when ``arm_under``. ``thumb`` and ``fingers`` are their
+    tips; ``mitten`` is the rough shape of the whole hand, for its shadow and its halo.
     """
 
     under: tuple[Chain, ...]
@@ -57,6 +58,7 @@ class GripShape:
     arm_under: bool
     thumb: Point
     fingers: Point
+    mitten: tuple[Chain, ...] = ()
 
 
 FINGERS = (
@@ -74,11 +76,11 @@ def shape(grip: Grip, around: float = 12.0, reach: Point = (0.0, 0.0)) -> GripSh
     thumb of a thumb grip is stretched away from its resting place."""
     match grip:
         case Grip.FLAT:
-            return _spread_hand(spread=1.2, curl=0.06, thumb=24.0, middle=(0.0, -30.0))
+            return _spread_hand(spread=1.2, curl=0.06, thumb=24.0, middle=(0.0, -38.0))
         case Grip.OPEN:
-            return _spread_hand(spread=5.5, curl=0.0, thumb=42.0, middle=(0.0, -30.0))
+            return _spread_hand(spread=5.5, curl=0.0, thumb=42.0, middle=(0.0, -38.0))
         case Grip.CUP:
-            return _spread_hand(spread=2.6, curl=0.3, thumb=32.0, middle=(0.0, -34.0))
+            return _spread_hand(spread=2.6, curl=0.3, thumb=12.0, middle=(0.0, -34.0))
         case Grip.PADS:
             return _spread_hand(spread=1.0, curl=0.0, thumb=20.0, middle=(-9.0, -62.0), folded=(2, 3))
         case Grip.C_GRIP:
@@ -150,6 +152,14 @@ def _spread_hand(
         arm_under=False,
         thumb=(tx, ty),
         fingers=tip,
+        mitten=(
+            chains[0],
+            (
+                (-0.6 - mx, -27 - my, 17.8),
+                (tip[0] * 0.5 + (tips[1][0] + tips[2][0]) * 0.25, max(tips[1][1], tips[2][1]) + 9, 13.5),
+            ),
+            chains[-1],
+        ),
     )
 
 
@@ -188,6 +198,7 @@ def _c_grip(r: float) -> GripShape:
         arm_under=True,
         thumb=tip,
         fingers=(-(r + 4), 0.0),
+        mitten=(under[0], ((r + 4, 0, 18.0), (-r * 0.7, 0, 17.5))),
     )
 
 
@@ -205,9 +216,9 @@ def _thumb_grip(reach: Point) -> GripShape:
             )
         )
     gaps: tuple[Ring, ...] = (
-        smooth(((35.5, 10.0), (27.0, 4.0), (12.0, -3.0))),
-        smooth(((38.5, 17.5), (28.0, 13.0), (12.0, 6.0))),
-        smooth(((38.5, 26.0), (29.0, 22.5), (14.0, 15.0))),
+        smooth(((31.0, 11.0), (25.0, 5.0), (12.0, -3.0))),
+        smooth(((34.0, 18.5), (27.0, 13.5), (12.0, 6.0))),
+        smooth(((35.0, 26.5), (28.0, 22.5), (14.0, 15.0))),
     )
     base: Point = (26.0, 34.0)
     mid: Point = (base[0] * 0.5 + rx * 0.5 + 2.4, base[1] * 0.5 + ry * 0.5 - 3.4)
@@ -232,29 +243,36 @@ def _thumb_grip(reach: Point) -> GripShape:
         arm_under=True,
         thumb=reach,
         fingers=(0.0, 0.0),
+        mitten=(under[0], ((28.0, 24.0, 17.0), (10.0, 6.0, 16.0))),
     )
 
 
 def _pinch() -> GripShape:
     under: tuple[Chain, ...] = (
-        ((44.0, 58.0, 10.8), (38.0, 38.0, 14.0), (31.0, 20.0, 14.4)),
-        ((31.0, 9.0, 6.6), (16.0, -6.5, 5.8), (1.5, -4.5, 5.0)),
-        ((34.0, 12.0, 6.6), (22.0, 3.0, 6.0), (12.0, 9.0, 5.4)),
-        ((36.0, 18.0, 6.4), (24.0, 12.0, 5.8), (16.0, 18.0, 5.2)),
-        ((37.0, 25.0, 6.0), (27.0, 22.0, 5.2), (20.0, 26.0, 4.8)),
+        ((46.0, 60.0, 10.8), (41.0, 40.0, 13.8), (33.0, 21.0, 14.2)),
+        ((32.0, 9.0, 6.8), (17.0, -6.0, 5.9), (1.5, -4.5, 5.0)),
+        ((37.0, 11.0, 6.6), (30.0, -1.5, 6.1), (21.0, -1.0, 5.5)),
+        ((41.0, 17.0, 6.4), (38.0, 5.5, 5.9), (31.0, 3.0, 5.4)),
+        ((44.0, 25.0, 6.0), (45.0, 14.0, 5.3), (40.5, 9.5, 4.9)),
+    )
+    gaps: tuple[Ring, ...] = (
+        smooth(((24.0, -4.8), (29.0, 4.0), (31.0, 12.0))),
+        smooth(((34.2, 1.0), (36.5, 8.0), (36.5, 15.0))),
+        smooth(((42.0, 10.5), (41.5, 16.0), (40.0, 22.0))),
     )
     thumb: Chain = ((30.0, 27.0, 9.8), (21.0, 15.0, 7.8), (10.0, 6.4, 6.2), (0.0, 2.2, 5.2))
     return GripShape(
         under,
-        (),
+        gaps,
         ((thumb,),),
-        (arc((31.2, 28.2), (11.0, 11.0), 0, 345, 20),),
+        (arc((34.5, 30.0), (8.6, 8.6), 0, 345, 20),),
         (arc((11.0, 6.8), (3.6, 3.6), 255, 60, 5),),
         (_nail((0.0, 2.2), 203, 5.2),),
         (44.0, 58.0, 10.8),
         arm_under=True,
         thumb=(0.0, 2.2),
         fingers=(0.0, -4.5),
+        mitten=(under[0], ((33.0, 20.0, 15.0), (30.0, 8.0, 14.0)), under[1]),
     )
 
 
@@ -275,4 +293,5 @@ def _edge() -> GripShape:
         arm_under=False,
         thumb=(8.0, -7.0),
         fingers=(5.4, -30.0),
+        mitten=side,
     )

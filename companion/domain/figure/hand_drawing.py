@@ -1,12 +1,13 @@
 """Draws one adult hand in its grip, with its forearm going back to the caregiver, its shadow and its halo."""
 
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 
-from companion.domain.figure.body import CREASE, LINE, Body
+from companion.domain.figure.body import CREASE, LINE, Body, flesh
 from companion.domain.figure.choreography import Manner
 from companion.domain.figure.drawing import Blob, Layer, Patch, Point, Ring, Role, Shape, Trace
-from companion.domain.figure.geometry import Chain, Place, outline
+from companion.domain.figure.geometry import Chain, Place, arc, ellipse, outline
 from companion.domain.figure.hand import Grip, GripShape, Hand, shape
 from companion.domain.figure.performance import HandState
 
@@ -16,8 +17,9 @@ FOLLOW = 0.5
 
 @dataclass(frozen=True, slots=True)
 class HandDrawing:
-    """A hand in three layers: behind what it holds, its shadow and halo on the baby, and in front."""
+    """A hand in layers: its halo, what lies behind the limb it holds, its shadow, and what lies in front."""
 
+    halo: Layer | None
     under: Layer | None
     ground: Layer | None
     over: Layer
@@ -53,26 +55,40 @@ def _local(place: Place, p: Point) -> Point:
 
 def draw_hand(state: HandState, body: Body, elbow_shift: Point, breath: float) -> HandDrawing:
     """The hand of ``state`` on this body; ``breath`` (-1.0 to 1.0) moves the halo of a resting hand."""
-    place, grip = place_of(state, body.hand_scale)
-    arm = forearm(grip, place, body, state.hand, elbow_shift)
-    name = f"hand.{state.hand.value}"
+    out = 1.0 if (state.hand is Hand.RIGHT) != body.facing else -1.0
+    elbow = (out * (body.elbow[0] + elbow_shift[0]), body.elbow[1] + elbow_shift[1])
+    under, over = _solid(state, body.hand_scale, elbow, body.facing)
+    return HandDrawing(_glow(state, body.hand_scale, breath), under, _ground(state, body.hand_scale), over)
+
+
+@lru_cache(maxsize=16)
+def _solid(state: HandState, scale: float, elbow: Point, sleeved: bool) -> tuple[Layer | None, Layer]:
+    """The hand itself, behind and in front; the same objects for the same state, as when it rests."""
+    place, grip = place_of(state, scale)
+    arm = forearm(grip, place, elbow)
+    name, fleeting = f"hand.{state.hand.value}", state.manner is not Manner.REST
     under = _blob(grip.under, place, (arm,) if grip.arm_under else ())
     over: list[Shape] = []
     for k, chains in enumerate(grip.over):
         blob = _blob(chains, place, (arm,) if k == 0 and not grip.arm_under else ())
         if blob is not None:
             over.append(blob)
+    if sleeved:
+        over[1:1] = sleeve(arm)
     over += [Patch(place.ring(ring), Role.ADULT) for ring in grip.cover]
     over += [Trace(place.ring(line), Role.ADULT_LINE, CREASE) for line in grip.lines]
     over += [Patch(place.ring(nail), Role.ADULT_SHADE) for nail in grip.nails]
     back: list[Shape] = [under] if under is not None else []
     back += [Trace(place.ring(line), Role.ADULT_LINE, CREASE) for line in grip.under_lines]
-    glow = _halo(grip.under, place, breath) if state.manner is Manner.REST and state.touches else ()
-    return HandDrawing(
-        Layer(name + ".under", (*glow, *back), fleeting=True) if back else None,
-        _ground(state, place, grip, body.hand_scale, breath),
-        Layer(name, tuple(over), fleeting=True),
-    )
+    behind = Layer(name + ".under", tuple(back), fleeting) if back else None
+    return behind, Layer(name, tuple(over), fleeting)
+
+
+def _glow(state: HandState, scale: float, breath: float) -> Layer | None:
+    if state.manner is not Manner.REST or not state.touches:
+        return None
+    place, grip = place_of(state, scale)
+    return Layer(f"ground.{state.hand.value}.halo", _halo(grip.mitten, place, breath), fleeting=True)
 
 
 def _halo(chains: tuple[Chain, ...], place: Place, breath: float) -> tuple[Shape, ...]:
@@ -98,13 +114,12 @@ def _blob(chains: tuple[Chain, ...], place: Place, extra: tuple[Chain, ...]) -> 
     )
 
 
-def forearm(grip: GripShape, place: Place, body: Body, hand: Hand, shift: Point) -> Chain:
+def forearm(grip: GripShape, place: Place, elbow: Point) -> Chain:
     """From the wrist to the elbow, which lies out of the picture on the caregiver's side."""
-    out = 1.0 if hand is Hand.RIGHT else -1.0
     wx, wy, r = grip.wrist
     x, y = place.point((wx, wy))
     nx, ny = place.point((wx * 1.0, wy + 20))
-    ex, ey = out * (body.elbow[0] + shift[0]), body.elbow[1] + shift[1]
+    ex, ey = elbow
     k = place.scale
     mid = ((x * 0.35 + nx * 0.25 + ex * 0.4), (y * 0.35 + ny * 0.25 + ey * 0.4))
     return (
@@ -114,19 +129,38 @@ def forearm(grip: GripShape, place: Place, body: Body, hand: Hand, shift: Point)
     )
 
 
-def _ground(state: HandState, place: Place, grip: GripShape, scale: float, breath: float) -> Layer | None:
-    shapes: list[Shape] = []
-    if state.manner is Manner.REST and state.touches:
-        shapes += _halo(tuple(c for group in grip.over for c in group), place, breath)
-    if not grip.arm_under and grip.over:
-        drop = (1.6 + 7.0 * state.height) * scale
-        below = Place(
-            place.x + drop * 0.4,
-            place.y + drop + 5.0 * scale * state.height,
-            place.turn,
-            place.scale,
-            place.flip,
+def sleeve(arm: Chain) -> tuple[Shape, ...]:
+    """The end of a long sleeve, from the elbow to the middle of the forearm."""
+    (mx, my, _), (ex, ey, _) = arm[1], arm[2]
+    cuff = (mx + (ex - mx) * 0.3, my + (ey - my) * 0.3)
+    towards = math.degrees(math.atan2(cuff[1] - ey, cuff[0] - ex))
+    return (
+        flesh(((ex, ey, 22.5), (*cuff, 17.5)), fill=Role.SHIRT, line=Role.SHIRT_LINE),
+        Patch(ellipse((ex, ey), (22.6, 22.6)), Role.SHIRT),
+        Trace(arc(cuff, (15.0, 15.0), towards - 70, 140), Role.SHIRT_LINE, CREASE),
+    )
+
+
+def _pressed(state: HandState, scale: float) -> Shape:
+    """The small shadow under a finger or thumb that presses."""
+    x, y = state.at
+    return Patch(ellipse((x, y + 2.0), (8.6 * scale, 7.6 * scale), 18), Role.SHADOW, opacity=0.8)
+
+
+def _ground(state: HandState, scale: float) -> Layer | None:
+    """The shadow on the baby: under the whole hand, or small under a finger that presses."""
+    place, grip = place_of(state, scale)
+    if state.grip in {Grip.THUMB, Grip.PINCH}:
+        return (
+            Layer(f"ground.{state.hand.value}", (_pressed(state, scale),), fleeting=True)
+            if state.touches
+            else None
         )
-        rings = tuple(below.ring(_ring(c, 0.8)) for c in grip.over[0])
-        shapes.append(Blob(rings, (), Role.SHADOW, Role.SHADOW, opacity=1.0 - 0.45 * state.height))
-    return Layer(f"ground.{state.hand.value}", tuple(shapes), fleeting=True) if shapes else None
+    if grip.arm_under:
+        return None
+    drop = (1.6 + 7.0 * state.height) * scale
+    low = place.y + drop + 5.0 * scale * state.height
+    below = Place(place.x + drop * 0.4, low, place.turn, place.scale, place.flip)
+    rings = tuple(below.ring(_ring(c, 0.8)) for c in grip.mitten)
+    shade = Blob(rings, (), Role.SHADOW, Role.SHADOW, opacity=1.0 - 0.45 * state.height)
+    return Layer(f"ground.{state.hand.value}", (shade,), fleeting=True)

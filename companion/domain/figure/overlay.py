@@ -2,17 +2,22 @@
 
 import math
 from functools import lru_cache
+from itertools import pairwise
 
 from companion.domain.body import Side
 from companion.domain.figure.body import BodyView
 from companion.domain.figure.choreography import Arrow
-from companion.domain.figure.drawing import Layer, Patch, Point, Ring, Role, Shape, Trace
-from companion.domain.figure.geometry import ellipse
+from companion.domain.figure.drawing import Blob, Layer, Patch, Point, Ring, Role, Shape, Trace
+from companion.domain.figure.geometry import along, ellipse
+from companion.domain.figure.hand import Grip
 from companion.domain.figure.performance import HandState, route, stop_at
 from companion.domain.figure.pose import Pose
 
 WIDTH = 4.6
+GAP = 8.0
 EDGE = 8.6
+LEAD = 0.2
+"""How much of its path the spot goes ahead of a thumb, which would hide it."""
 
 
 @lru_cache(maxsize=64)
@@ -26,10 +31,19 @@ def path_layer(view: BodyView, pose: Pose, side: Side, arrow: Arrow) -> Layer:
     shapes: list[Shape] = [
         Trace(points, Role.PATH_EDGE, EDGE),
         Trace(head, Role.PATH_EDGE, EDGE),
-        Trace(points, Role.PATH, WIDTH, (0.0, WIDTH * 1.75)),
+        Blob(_dots(points), (), Role.PATH, Role.PATH),
         Trace(head, Role.PATH, WIDTH),
     ]
     return Layer("path", tuple(shapes))
+
+
+def _dots(points: tuple[Point, ...]) -> tuple[Ring, ...]:
+    """Round dots at even distances, up to where the head begins."""
+    whole = sum(math.dist(a, b) for a, b in pairwise(points))
+    count = max(1, int((whole - 6) / GAP))
+    return tuple(
+        ellipse(along(points, k * GAP / whole)[0], (WIDTH / 2, WIDTH / 2), 9) for k in range(count + 1)
+    )
 
 
 def _head(points: tuple[Point, ...]) -> Ring:
@@ -44,7 +58,9 @@ def travelling_dot(view: BodyView, pose: Pose, side: Side, arrow: Arrow, state: 
     """The spot that goes with the hand while it travels; None while the hand rests or comes back."""
     if not state.travels or not state.touches:
         return None
-    at = stop_at(route(view, pose, side, arrow.path), state.share).at
+    stops = route(view, pose, side, arrow.path)
+    lead = LEAD if state.grip is Grip.THUMB else 0.0
+    at = stop_at(stops, min(1.0, state.share + lead)).at
     return Layer(
         "dot",
         (Patch(ellipse(at, (6.4, 6.4)), Role.PATH_EDGE), Patch(ellipse(at, (4.4, 4.4)), Role.PATH)),

@@ -68,5 +68,5 @@ def build(side: Side) -> Body:
         (),
         (outline(flipped(LEG)), outline(flipped(FOOT)), *(outline(t) for t in toes)),
         elbow=(118.0, 330.0),
-        hand_scale=2.0,
+        hand_scale=1.75,
     )

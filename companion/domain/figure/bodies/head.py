@@ -22,6 +22,7 @@ def front(pose_face: Face, turn: float = 0.0) -> tuple[Layer, ...]:
 
 
 def hair(x: float, y: float) -> Patch:
+    """The tuft on top of a head with its middle at (x, y)."""
     top = (
         *bezier((x - 14.5, y - 54.5), (x - 5, y - 68.5), (x + 13.5, y - 67.5), (x + 14.5, y - 57.5)),
         *bezier((x + 14.5, y - 57.5), (x + 21, y - 58.5), (x + 20.5, y - 50), (x + 12.5, y - 47))[1:],

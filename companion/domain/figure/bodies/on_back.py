@@ -24,6 +24,8 @@ from companion.domain.figure.pose import SIDES, Pose
 HIP: Point = (24.0, 100.0)
 SHOULDER: Point = (33.0, 2.0)
 THIGH, SHIN, UPPER_ARM, FOREARM = 54.0, 53.0, 33.0, 34.0
+LIFTED = 25.0
+"""A thigh lifted more than this lies over the diaper."""
 TORSO: Chain = ((0, 11, 40), (0, 46, 44.5), (0, 83, 46.5))
 
 
@@ -40,8 +42,11 @@ def build(pose: Pose) -> Body:
     ]
     parts = [p for p in parts if not any(p.name == f"arm.{side.value}" for side in over)]
     parts += head.front(pose.face, pose.head)
-    parts += [layer(f"leg.{side.value}", *_leg(legs[side], pose, side)) for side in SIDES]
+    drawn = {side: layer(f"leg.{side.value}", *_leg(legs[side], pose, side)) for side in SIDES}
+    lifted = [side for side in SIDES if pose.angle("flex", side) > LIFTED]
+    parts += [drawn[side] for side in SIDES if side not in lifted]
     parts.append(layer("diaper", *diaper()))
+    parts += [drawn[side] for side in lifted]
     skin = [outline(TORSO), outline(((0, -69.5, 44.5), (0, -45.5, 39.5)))]
     skin += [outline(c) for c in (*legs.values(), *arms.values())]
     skin += [outline(_foot(legs[side], pose, side)[0], 3) for side in SIDES]

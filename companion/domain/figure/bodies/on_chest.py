@@ -2,20 +2,20 @@
 
 from companion.domain.figure.bodies.on_tummy import back_body
 from companion.domain.figure.body import CREASE, LINE, Body, BodyView, crease, flesh, layer
-from companion.domain.figure.drawing import Layer, Role, Trace
-from companion.domain.figure.geometry import arc, bezier
+from companion.domain.figure.drawing import Layer, Patch, Role, Trace
+from companion.domain.figure.geometry import arc, bezier, ellipse
 from companion.domain.figure.pose import Pose
 
-ELBOW = (112.0, 98.0)
+ELBOW = (110.0, 96.0)
 
 
 def build(pose: Pose) -> Body:
     """The baby on the caregiver's chest."""
-    return back_body(pose, BodyView.ON_CHEST, caregiver(), ELBOW, cuff=True)
+    return back_body(pose, BodyView.ON_CHEST, caregiver(), ELBOW, facing=True)
 
 
 def caregiver() -> tuple[Layer, ...]:
-    """The caregiver's chest, neck and chin behind the baby, and the upper arms."""
+    """The caregiver's chest, neck and chin behind the baby."""
     neck = flesh(((0, -150, 24), (0, -96, 26)), fill=Role.ADULT, line=Role.ADULT_LINE)
     trunk = flesh(
         ((-62, -62, 34), (0, -72, 42), (62, -62, 34)),
@@ -25,12 +25,13 @@ def caregiver() -> tuple[Layer, ...]:
     )
     arms = tuple(
         flesh(
-            ((s * 74, -58, 32), (s * 100, 4, 27), (s * ELBOW[0], ELBOW[1], 24)),
+            ((s * 74, -58, 31), (s * 98, 12, 26), (s * ELBOW[0], ELBOW[1], 22.5)),
             fill=Role.SHIRT,
             line=Role.SHIRT_LINE,
         )
         for s in (-1, 1)
     )
+    shoulders = tuple(Patch(ellipse((s * 66, -56), (31, 31)), Role.SHIRT) for s in (-1, 1))
     seams = tuple(
         crease(bezier((s * 82, -28), (s * 80, 0), (s * 84, 20), (s * 88, 40)), Role.SHIRT_LINE, CREASE)
         for s in (-1, 1)
@@ -43,8 +44,7 @@ def caregiver() -> tuple[Layer, ...]:
     chin = flesh(((-6, -210, 52), (-4, -172, 50), (-3, -152, 42)), fill=Role.ADULT, line=Role.ADULT_LINE)
     smile = Trace(arc((-3, -143), (17, 10), 20, 140), Role.ADULT_LINE, LINE * 1.3)
     return (
-        layer("caregiver.arms", *arms),
-        layer("caregiver.trunk", trunk, *seams),
+        layer("caregiver.trunk", trunk, *arms, *shoulders, *seams),
         layer("caregiver.neck", neck, collar),
         layer("caregiver.chin", chin, smile),
     )

@@ -23,7 +23,7 @@ def build(pose: Pose) -> Body:
 
 
 def back_body(
-    pose: Pose, view: BodyView, behind: tuple[Layer, ...], elbow: Point, cuff: bool = False
+    pose: Pose, view: BodyView, behind: tuple[Layer, ...], elbow: Point, facing: bool = False
 ) -> Body:
     """The baby seen from behind, with layers behind it."""
     legs = {side: _leg_chain(pose, side) for side in SIDES}
@@ -52,7 +52,7 @@ def back_body(
         ZONES,
         skin,
         elbow,
-        cuff=cuff,
+        facing=facing,
     )
 
 

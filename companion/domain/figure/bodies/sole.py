@@ -4,8 +4,8 @@ from types import MappingProxyType
 
 from companion.domain.body import Side
 from companion.domain.figure.body import Body, BodyView, Limb, crease, flesh, layer
-from companion.domain.figure.drawing import Blob, Glow, Point, Ring, Role
-from companion.domain.figure.geometry import Chain, Knob, arc, bezier, outline, smooth
+from companion.domain.figure.drawing import Blob, Glow, Patch, Point, Ring, Role
+from companion.domain.figure.geometry import Chain, Knob, arc, bezier, ellipse, outline, smooth
 
 OUTLINE: Ring = (
     (2, 66),
@@ -49,7 +49,9 @@ def build(side: Side) -> Body:
         Glow((m * -20, -26), (17, 16), Role.CHEEK, 0.4),
         Glow((m * 0, 46), (22, 18), Role.CHEEK, 0.55),
     )
-    toe_pads = tuple(Glow(t[1][:2], (t[1][2] * 0.95, t[1][2] * 0.95), Role.CHEEK, 0.6) for t in toes)
+    toe_pads = tuple(
+        Patch(ellipse(t[1][:2], (t[1][2] * 0.62, t[1][2] * 0.62), 14), Role.CHEEK, opacity=0.5) for t in toes
+    )
     lines = (
         crease(flip(bezier((24, -14), (14, -12), (5, -17), (1, -24)))),
         crease(flip(arc((0, 43), (15, 10), 205, 130))),
@@ -76,7 +78,7 @@ def build(side: Side) -> Body:
         (),
         (ring, *(outline(t) for t in toes)),
         elbow=(118.0, 330.0),
-        hand_scale=2.0,
+        hand_scale=1.75,
     )
 
 
