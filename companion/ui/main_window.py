@@ -1,6 +1,7 @@
 """The window: a sidebar with its screens, the player over all of it, and the wrap-up after it."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
@@ -108,8 +109,17 @@ class MainWindow(QMainWindow):
         self._screens.setCurrentWidget(screen)
         self._all.setCurrentWidget(self._home)
 
-    def tell(self, error: CompanionError) -> None:
-        """Say what went wrong, over whatever is shown."""
+    def tell(self, notice: CompanionError) -> None:
+        """Say a notice quietly: at the foot of the picture during play, else on top of Today."""
+        words = sentence(notice, self._context.words)
+        today = self._made.get(Page.TODAY)
+        if self._player is not None:
+            self._player.note(words)
+        elif isinstance(today, TodayScreen):
+            today.add_notice(words)
+
+    def _refuse(self, error: CompanionError) -> None:
+        """Say what could not be done, over whatever is shown."""
         sheet = ErrorSheet(self._look, self._all, sentence(error, self._context.words))
         sheet.closed.connect(sheet.deleteLater)
         sheet.open()
@@ -171,7 +181,7 @@ class MainWindow(QMainWindow):
             unfinished = context.unfinished()
         except CompanionError as error:
             week, unfinished = (), None
-            self.tell(error)
+            self._refuse(error)
         screen.show_view(today_view(context.words, context.routines, context.strokes, now, week, unfinished))
 
     def _today_acted(self, action: TodayAction) -> None:
@@ -196,14 +206,14 @@ class MainWindow(QMainWindow):
             if unfinished is not None:
                 self._context.keep_interrupted(unfinished)
         except CompanionError as error:
-            self.tell(error)
+            self._refuse(error)
         self.go(Page.TODAY)
 
     def _open_player(self, start: Callable[[], Playing]) -> None:
         try:
             playing = start()
         except CompanionError as error:
-            self.tell(error)
+            self._refuse(error)
             return
         context = self._context
         self._settings = context.settings.load()
@@ -223,7 +233,7 @@ class MainWindow(QMainWindow):
             self.go(Page.TODAY)
         else:
             screen = WrapupScreen(self._look, self._context.words)
-            screen.closed.connect(lambda answers: self._wrapped_up(screen, record.id, answers))
+            screen.closed.connect(partial(self._wrapped_up, screen, record.id))
             self._all.addWidget(screen)
             self._all.setCurrentWidget(screen)
             screen.show_view(wrapup_view(record, self._context.words))
@@ -239,13 +249,13 @@ class MainWindow(QMainWindow):
             try:
                 self._context.diary.reflect(session, answers)
             except CompanionError as error:
-                self.tell(error)
+                self._refuse(error)
 
     def _settings_changed(self, settings: Settings) -> None:
         try:
             self._context.settings.save(settings)
         except CompanionError as error:
-            self.tell(error)
+            self._refuse(error)
         self.apply(settings)
         self._context.voice.set_volume(settings.voice_volume)
         self._context.chimes.set_volumes(settings.chime_volume, settings.tick_volume)

@@ -1,7 +1,7 @@
 """Pictures of strokes for any widget: a still layer to keep, and a moving one for each instant."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from companion.domain.body import Side
 from companion.domain.figure.choreography import Choreography
-from companion.domain.figure.drawing import Drawing, Frame, Role
+from companion.domain.figure.drawing import Drawing, Frame, Layer, Role, Trace
 from companion.domain.figure.figure import View, baby, drawing, is_moving
 from companion.domain.stroke import Stroke
 from companion.paint.figure_painter import PathStore, paint_drawing, paint_moving, paint_still
@@ -65,6 +65,13 @@ class Artist:
     def paint_moving(self, painter: QPainter, picture: Drawing, target: QRectF) -> None:
         """What moves, on top of the still layer."""
         paint_moving(painter, picture, self._colours(), target, store=self._store)
+
+    def paint_bare(self, painter: QPainter, picture: Drawing, target: QRectF, frame: Frame) -> None:
+        """The picture on whatever ground there is: of the mat, only the stitches."""
+        first, *rest = picture.still
+        stitches = Layer(first.name, tuple(shape for shape in first.shapes if isinstance(shape, Trace)))
+        bare = replace(picture, still=(stitches, *rest))
+        paint_drawing(painter, bare, self._colours(), target, frame=frame)
 
     def paint_whole(
         self, painter: QPainter, picture: Drawing, target: QRectF, frame: Frame | None = None

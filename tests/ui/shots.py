@@ -116,6 +116,7 @@ def walk(who: Photographer) -> None:
     who.press(Press.FINISH)
     who.snap("17-finish")
     window.close()
+    window.show()
     window.go(Page.TODAY)
     who.snap("18-left-off")
 

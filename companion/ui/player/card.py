@@ -1,5 +1,6 @@
 """The words beside the picture: what to do, how long, how often, how firmly, how slowly, and what comes next."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -10,14 +11,17 @@ from companion.ui.widgets.dots import Dots
 from companion.ui.widgets.ring import Ring, RingView
 from companion.ui.widgets.text import FittedText, Role, label, put
 
+RING_SHARE = 0.3
+CARE_FROM, ALIAS_FROM = 520, 400
+"""Heights of the card, in design pixels, from which the caution and the other name are shown."""
+
 
 class StepCard(QWidget):
     """The right-hand column of the player."""
 
     def __init__(self, look: Look, words: Words) -> None:
         super().__init__()
-        self._phrases = words.phrases
-        self._captions = True
+        self._look = look
         self._area = label("", Role.EYEBROW_TEAL)
         self._title = FittedText(look, 46, 26, weight=800, lines=1)
         self._alias = label("", Role.SOFT)
@@ -45,9 +49,25 @@ class StepCard(QWidget):
         column.addStretch(1)
         column.addWidget(self._next)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With little room the ring shrinks, and what can be done without goes."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger type leaves less room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._make_room()
+
+    def _make_room(self) -> None:
+        height = self.height()
+        self._ring.fit(round(height * RING_SHARE))
+        self._care.setVisible(height >= self._look.px(CARE_FROM))
+        self._alias.setVisible(height >= self._look.px(ALIAS_FROM))
+
     def set_captions(self, shown: bool) -> None:
         """Whether the instruction is written."""
-        self._captions = shown
         self._line.setVisible(shown)
 
     def show_part(self, view: PlayerView) -> None:
@@ -135,7 +155,6 @@ class Row(QWidget):
             return
         self._told = (words, short, filled, total)
         self._dots.put(filled, total)
-        self._dots.setVisible(total > 0)
         self._value.setAccessibleName(words)
         self.setVisible(bool(words))
         self._choose()
@@ -149,9 +168,12 @@ class Row(QWidget):
         if self._told is None:
             return
         words, short, _, total = self._told
-        taken = self._name.sizeHint().width() + (self._dots.sizeHint().width() + 7 if total else 0) + 10
-        wide = self._value.fontMetrics().horizontalAdvance(words)
-        put(self._value, short if short and wide > self.width() - taken else words)
+        room = self.width() - self._name.sizeHint().width() - 10
+        dots = self._dots.sizeHint().width() + 7 if total else 0
+        wide = self._value.fontMetrics().horizontalAdvance
+        chosen = short if short and wide(words) > room - dots else words
+        put(self._value, chosen)
+        self._dots.setVisible(total > 0 and wide(chosen) <= room - dots)
 
 
 class NextCard(QFrame):

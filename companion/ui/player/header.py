@@ -8,7 +8,7 @@ from companion.ui.player.view import Place, PlayerView
 from companion.ui.theme import Look
 from companion.ui.widgets.buttons import Kind, PlayerButton
 from companion.ui.widgets.glyphs import Glyph
-from companion.ui.widgets.text import Role, label, put
+from companion.ui.widgets.text import Elided, Role, label, put
 
 
 class Header(QWidget):
@@ -21,7 +21,7 @@ class Header(QWidget):
         self._place: Place | None = None
         self._left = -1
         self._routine = label("", Role.ROUTINE)
-        self._where = label("", Role.WHERE)
+        self._where = Elided(Role.WHERE)
         self._time = label("", Role.CHIP)
         self._adjust = PlayerButton(look, self.tr("Adjust"), Kind.CHIP, Glyph.ADJUST)
         self._voice = PlayerButton(look, "", Kind.CHIP)
@@ -30,8 +30,7 @@ class Header(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         row.addWidget(self._routine)
-        row.addWidget(self._where)
-        row.addStretch(1)
+        row.addWidget(self._where, 1)
         for chip in (self._time, self._adjust, self._voice, self._help):
             row.addWidget(chip)
         self._adjust.clicked.connect(lambda: self.pressed.emit(Press.ADJUST))
@@ -48,7 +47,7 @@ class Header(QWidget):
             self._place = view.place
             put(self._routine, view.place.routine)
             step = self.tr("step %1 of %2").replace("%1", str(view.place.step))
-            put(self._where, f"{view.place.part} · {step.replace('%2', str(view.place.steps))}")
+            self._where.put(f"{view.place.part} · {step.replace('%2', str(view.place.steps))}")
         if view.left != self._left:
             self._left = view.left
             minutes, seconds = divmod(view.left, 60)

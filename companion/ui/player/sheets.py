@@ -1,5 +1,7 @@
 """What is laid over the player: the gentle question before finishing, the map of keys, and small adjustments."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
@@ -66,6 +68,7 @@ class AdjustSheet(Sheet):
             look,
             self.tr("Pace"),
             ((SLOWER, self.tr("Slower")), (USUAL, self.tr("Usual")), (QUICKER, self.tr("A little quicker"))),
+            lambda pace: self.changed.emit(SetPace(pace)),
             PlayerButton,
         )
         self._advance = Choices(
@@ -76,22 +79,25 @@ class AdjustSheet(Sheet):
                 (Advance.UNTIL_I_SAY, self.tr("Wait at turns")),
                 (Advance.BY_HAND, self.tr("When I say")),
             ),
+            lambda advance: self.changed.emit(SetAdvance(advance)),
             PlayerButton,
         )
         self._captions = Choices(
-            look, self.tr("Captions"), ((True, self.tr("Shown")), (False, self.tr("Hidden"))), PlayerButton
+            look,
+            self.tr("Captions"),
+            ((True, self.tr("Shown")), (False, self.tr("Hidden"))),
+            lambda shown: self.changed.emit(SetCaptions(shown)),
+            PlayerButton,
         )
         self._volumes = {
-            Sound.VOICE: Volume(self.tr("Voice"), Qt.FocusPolicy.TabFocus),
-            Sound.CHIME: Volume(self.tr("Chimes"), Qt.FocusPolicy.TabFocus),
-            Sound.TICK: Volume(self.tr("Pace tick"), Qt.FocusPolicy.TabFocus),
+            sound: Volume(name, partial(self._turn, sound), Qt.FocusPolicy.TabFocus)
+            for sound, name in (
+                (Sound.VOICE, self.tr("Voice")),
+                (Sound.CHIME, self.tr("Chimes")),
+                (Sound.TICK, self.tr("Pace tick")),
+            )
         }
         self._lay_out(look)
-        self._pace.told.chosen.connect(lambda pace: self.changed.emit(SetPace(pace)))
-        self._advance.told.chosen.connect(lambda advance: self.changed.emit(SetAdvance(advance)))
-        self._captions.told.chosen.connect(lambda shown: self.changed.emit(SetCaptions(shown)))
-        for sound, volume in self._volumes.items():
-            volume.moved.connect(lambda value, sound=sound: self.changed.emit(SetVolume(sound, value)))
 
     def show_part(self, settings: Settings) -> None:
         """Show what is set."""
@@ -101,6 +107,9 @@ class AdjustSheet(Sheet):
         self._volumes[Sound.VOICE].put(settings.voice_volume)
         self._volumes[Sound.CHIME].put(settings.chime_volume)
         self._volumes[Sound.TICK].put(settings.tick_volume)
+
+    def _turn(self, sound: Sound, volume: float) -> None:
+        self.changed.emit(SetVolume(sound, volume))
 
     def _lay_out(self, look: Look) -> None:
         grid = QGridLayout()

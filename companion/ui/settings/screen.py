@@ -1,7 +1,6 @@
 """Settings: how it looks, sounds and moves; each change is kept at once."""
 
 from dataclasses import replace
-from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
@@ -18,7 +17,6 @@ from companion.ui.widgets.surfaces import scrolling, surface
 from companion.ui.widgets.text import Role, label
 from companion.ui.widgets.volume import Volume
 
-Value = TypeVar("Value")
 PREVIEW = Scene("hip-to-ankle-glide", "", Side.RIGHT)
 
 
@@ -34,7 +32,8 @@ class SettingsScreen(QWidget):
         self._artist = artist
         self._settings = Settings()
         self._make_choices()
-        self._make_volumes()
+        self._make_pace_choices()
+        self._make_sounds_and_tones()
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(40, 34, 40, 30)
@@ -49,7 +48,6 @@ class SettingsScreen(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolling(page))
-        self._connect()
 
     def show_view(self, settings: Settings) -> None:
         """Show what is set."""
@@ -81,28 +79,46 @@ class SettingsScreen(QWidget):
                 (ThemeChoice.DAY, self.tr("Day")),
                 (ThemeChoice.NIGHT, self.tr("Night")),
             ),
+            lambda theme: self._set(replace(self._settings, theme=theme)),
         )
         self._text = Choices(
             look,
             self.tr("Text size"),
             ((1.0, self.tr("Usual")), (1.25, self.tr("Large")), (1.5, self.tr("Very large"))),
+            lambda scale: self._set(replace(self._settings, text_scale=scale)),
         )
         self._motion = Choices(
             look,
             self.tr("Movement"),
             ((False, self.tr("Moving pictures")), (True, self.tr("Still pictures"))),
+            lambda calm: self._set(replace(self._settings, reduced_motion=calm)),
         )
-        self._voice_on = Choices(look, self.tr("Voice"), ((True, yes), (False, no)))
+        self._voice_on = Choices(
+            look,
+            self.tr("Voice"),
+            ((True, yes), (False, no)),
+            lambda on: self._set(replace(self._settings, voice_on=on)),
+        )
         self._captions = Choices(
-            look, self.tr("Captions"), ((True, self.tr("Shown")), (False, self.tr("Hidden")))
+            look,
+            self.tr("Captions"),
+            ((True, self.tr("Shown")), (False, self.tr("Hidden"))),
+            lambda shown: self._set(replace(self._settings, captions=shown)),
         )
+
+    def _make_pace_choices(self) -> None:
+        look = self._look
         self._pace = Choices(
             look,
             self.tr("Pace"),
             ((1.25, self.tr("Slower")), (1.0, self.tr("Usual")), (0.85, self.tr("A little quicker"))),
+            lambda pace: self._set(replace(self._settings, pace=pace)),
         )
         self._lead_in = Choices(
-            look, self.tr("Get ready"), ((0.0, self.tr("None")), (6.0, "6 s"), (10.0, "10 s"), (15.0, "15 s"))
+            look,
+            self.tr("Get ready"),
+            ((0.0, self.tr("None")), (6.0, "6 s"), (10.0, "10 s"), (15.0, "15 s")),
+            lambda seconds: self._set(replace(self._settings, lead_in=seconds)),
         )
         self._advance = Choices(
             look,
@@ -112,14 +128,26 @@ class SettingsScreen(QWidget):
                 (Advance.UNTIL_I_SAY, self.tr("Wait at turns")),
                 (Advance.BY_HAND, self.tr("When I say")),
             ),
+            lambda advance: self._set(replace(self._settings, advance=advance)),
         )
 
-    def _make_volumes(self) -> None:
-        self._voice = Volume(self.tr("Voice"))
-        self._chime = Volume(self.tr("Chimes"))
-        self._tick = Volume(self.tr("Pace tick"))
-        self._baby = Tones(self._look, self.tr("Baby’s skin tone"), self._artist.tone)
-        self._adult = Tones(self._look, self.tr("Your skin tone"), self._artist.tone)
+    def _make_sounds_and_tones(self) -> None:
+        look, tone = self._look, self._artist.tone
+        self._voice = Volume(
+            self.tr("Voice"), lambda volume: self._set(replace(self._settings, voice_volume=volume))
+        )
+        self._chime = Volume(
+            self.tr("Chimes"), lambda volume: self._set(replace(self._settings, chime_volume=volume))
+        )
+        self._tick = Volume(
+            self.tr("Pace tick"), lambda volume: self._set(replace(self._settings, tick_volume=volume))
+        )
+        self._baby = Tones(
+            look, self.tr("Baby’s skin tone"), tone, lambda n: self._set(replace(self._settings, baby_tone=n))
+        )
+        self._adult = Tones(
+            look, self.tr("Your skin tone"), tone, lambda n: self._set(replace(self._settings, adult_tone=n))
+        )
         self._preview = StillPicture(self._artist, 20, whole=True)
         self._preview.setFixedSize(300, 210)
 
@@ -165,21 +193,6 @@ class SettingsScreen(QWidget):
         folder.clicked.connect(self.folder_asked)
         told = self.tr("Your diary stays on this computer. No account, no network, nobody watching.")
         return _titled(self.tr("Private"), ("", label(told, Role.BODY, wrap=True)), ("", folder))
-
-    def _connect(self) -> None:
-        self._theme.told.chosen.connect(lambda v: self._set(replace(self._settings, theme=v)))
-        self._text.told.chosen.connect(lambda v: self._set(replace(self._settings, text_scale=v)))
-        self._motion.told.chosen.connect(lambda v: self._set(replace(self._settings, reduced_motion=v)))
-        self._baby.picked.connect(lambda v: self._set(replace(self._settings, baby_tone=v)))
-        self._adult.picked.connect(lambda v: self._set(replace(self._settings, adult_tone=v)))
-        self._voice_on.told.chosen.connect(lambda v: self._set(replace(self._settings, voice_on=v)))
-        self._voice.moved.connect(lambda v: self._set(replace(self._settings, voice_volume=v)))
-        self._chime.moved.connect(lambda v: self._set(replace(self._settings, chime_volume=v)))
-        self._tick.moved.connect(lambda v: self._set(replace(self._settings, tick_volume=v)))
-        self._captions.told.chosen.connect(lambda v: self._set(replace(self._settings, captions=v)))
-        self._pace.told.chosen.connect(lambda v: self._set(replace(self._settings, pace=v)))
-        self._lead_in.told.chosen.connect(lambda v: self._set(replace(self._settings, lead_in=v)))
-        self._advance.told.chosen.connect(lambda v: self._set(replace(self._settings, advance=v)))
 
     def _set(self, settings: Settings) -> None:
         if settings != self._settings:

@@ -1,8 +1,9 @@
 """Skin tones to pick from, each shown as itself."""
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 
@@ -42,11 +43,11 @@ class Swatch(QAbstractButton):
 
 
 class Tones(QWidget):
-    """Six swatches; ``picked`` carries the number of the tone, 1 (lightest) to 6 (deepest)."""
+    """Six swatches; ``picked`` is called with the number of the tone, 1 (lightest) to 6 (deepest)."""
 
-    picked = Signal(int)
-
-    def __init__(self, look: Look, name: str, colour: Callable[[int], QColor]) -> None:
+    def __init__(
+        self, look: Look, name: str, colour: Callable[[int], QColor], picked: Callable[[int], None]
+    ) -> None:
         super().__init__()
         self._swatches: dict[int, Swatch] = {}
         group = QButtonGroup(self)
@@ -54,13 +55,17 @@ class Tones(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         for tone in range(1, 7):
-            swatch = Swatch(look, lambda tone=tone: colour(tone))
+            swatch = Swatch(look, partial(colour, tone))
             swatch.setAccessibleName(self.tr("%1 %2").replace("%1", name).replace("%2", str(tone)))
-            swatch.clicked.connect(lambda _checked=False, tone=tone: self.picked.emit(tone))
+            swatch.clicked.connect(partial(self._pick, picked, tone))
             group.addButton(swatch)
             self._swatches[tone] = swatch
             row.addWidget(swatch)
         row.addStretch(1)
+
+    @staticmethod
+    def _pick(picked: Callable[[int], None], tone: int, _checked: bool = False) -> None:
+        picked(tone)
 
     def put(self, tone: int) -> None:
         """Show this tone as the one chosen."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, QTime, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from companion.ui.pictures import Artist
@@ -61,15 +61,15 @@ class TodayScreen(QWidget):
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(40, 34, 40, 30)
-        column.setSpacing(0)
+        column.setSpacing(20)
         column.addLayout(self._notices)
-        column.addWidget(self._greeting)
-        column.addSpacing(6)
-        column.addWidget(label(moment, Role.LEAD_SOFT, wrap=True))
-        column.addSpacing(22)
+        hello = QVBoxLayout()
+        hello.setSpacing(4)
+        hello.addWidget(self._greeting)
+        hello.addWidget(label(moment, Role.LEAD_SOFT, wrap=True))
+        column.addLayout(hello)
         column.addWidget(self._left_off)
         column.addWidget(self._hero)
-        column.addSpacing(22)
         column.addWidget(CardRow(look, (self._week, self._tip, before)))
         column.addStretch(1)
         outer = QVBoxLayout(self)
@@ -225,7 +225,7 @@ class LeftOffCard(QFrame):
         if left is None:
             return
         told = self.tr("%1 at %2 you stopped %3 at “%4”. It is all saved.")
-        time = self._locale.toString(left.when.time(), QLocale.FormatType.ShortFormat)
+        time = self._locale.toString(QTime(left.when.hour, left.when.minute), QLocale.FormatType.ShortFormat)
         put(
             self._told,
             told.replace("%1", self._day(left))
@@ -241,5 +241,7 @@ class LeftOffCard(QFrame):
             return self.tr("Yesterday")
         if left.days_ago < 7:
             return self.tr("On %1").replace("%1", self._locale.dayName(left.when.isoweekday()))
-        day = self._locale.toString(left.when.date(), QLocale.FormatType.LongFormat)
+        day = self._locale.toString(
+            QDate(left.when.year, left.when.month, left.when.day), QLocale.FormatType.LongFormat
+        )
         return self.tr("On %1").replace("%1", day)

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton
 
 from companion.ui.theme import Look
@@ -102,6 +102,15 @@ class PillButton(QPushButton):
         after = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self.setIcon(glyph_icon(self._glyph, colour, size, gap, after, self.devicePixelRatioF()))
         self.setIconSize(QSize(size + gap, size))
+
+    def tighten(self, tightness: int) -> None:
+        """From 0, as designed, to 3: less padding, smaller words, no small picture."""
+        self.setProperty("tight", tightness)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._draw_icon()
+        if tightness > 2:
+            self.setIcon(QIcon())
 
     def put_glyph_after(self) -> None:
         """The small picture follows the words."""

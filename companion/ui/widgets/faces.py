@@ -1,6 +1,7 @@
 """Six drawn faces, one for each state of the baby, to pick how baby is."""
 
 from collections.abc import Mapping
+from functools import partial
 from math import cos, pi, sin
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -136,7 +137,7 @@ class Faces(QWidget):
             told = phrases.get(f"state.{int(state)}.name", "")
             face = Face(look, state, told, phrases.get(f"state.{int(state)}.looks", ""))
             face.setAccessibleName(f"{name}: {told}")
-            face.clicked.connect(lambda checked, state=state: self._pick(state, checked))
+            face.clicked.connect(partial(self._pick, state))
             self._group.addButton(face)
             self._faces[state] = face
             grid.addWidget(face, 0, place)

@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from companion.domain.figure.drawing import Frame
 from companion.ui.pictures import Artist, Scene
 
+UPPER = 0.7
+"""The share of the whole baby that a wide picture shows, from just below the crown down."""
+
 
 class StillPicture(QWidget):
     """One scene at a telling instant, filling its place from edge to edge.
@@ -74,10 +77,21 @@ class StillPicture(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipPath(clip)
         picture = self._artist.drawing(scene, scene.period / 3)
-        frame = self._artist.baby_frame() if self._whole else picture.frame
-        self._artist.paint_whole(painter, picture, target, _filling(frame, target))
+        if self._whole:
+            self._artist.paint_bare(
+                painter, picture, target, _from_the_top(self._artist.baby_frame(), target)
+            )
+        else:
+            self._artist.paint_whole(painter, picture, target, _filling(picture.frame, target))
         painter.end()
         return pixmap
+
+
+def _from_the_top(frame: Frame, target: QRectF) -> Frame:
+    """The upper part of a frame, as wide as the target asks for."""
+    height = frame.height * UPPER
+    width = height * target.width() / max(1.0, target.height())
+    return Frame(frame.left + (frame.width - width) / 2, frame.top + frame.height * 0.06, width, height)
 
 
 def _filling(frame: Frame, target: QRectF) -> Frame:

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from companion.ui.theme import Look
 
 SIZE = 168
+LEAST = 96
 WIDTH = 14
 
 
@@ -29,7 +30,7 @@ class Ring(QWidget):
         self._look = look
         self._view = RingView(0.0, "", "")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.setFixedSize(SIZE, SIZE)
 
     def show_part(self, view: RingView) -> None:
         """Take a new state; repaints only when the arc moved by a visible step or the words changed."""
@@ -42,18 +43,13 @@ class Ring(QWidget):
             self.setAccessibleName(f"{view.big} {view.small}")
         self.update()
 
-    def sizeHint(self) -> QSize:
-        """A square of the design's size."""
-        side = self._look.px(SIZE)
-        return QSize(side, side)
-
-    def minimumSizeHint(self) -> QSize:
-        """Two thirds of it at the least."""
-        side = self._look.px(SIZE * 0.62)
-        return QSize(side, side)
+    def fit(self, room: int) -> None:
+        """As large as designed, or as there is room for in pixels."""
+        side = max(LEAST, min(self._look.px(SIZE), room))
+        self.setFixedSize(side, side)
 
     def _side(self) -> int:
-        return min(self.width(), self.height(), self._look.px(SIZE))
+        return min(self.width(), self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The track, the arc, the number and its word."""

@@ -22,6 +22,7 @@ class Sheet(QWidget):
         self, look: Look, parent: QWidget, title: str, *, widest: int = 760, aside: bool = False
     ) -> None:
         super().__init__(parent)
+        self._under = parent
         self._look = look
         self._aside = aside
         self.setAccessibleName(title)
@@ -56,7 +57,7 @@ class Sheet(QWidget):
 
     def open(self) -> None:
         """Cover the parent now and take the keys."""
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._under.rect())
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -69,7 +70,7 @@ class Sheet(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Grow and shrink with the parent."""
         if event.type() == QEvent.Type.Resize and self.isVisible():
-            self.setGeometry(self.parentWidget().rect())
+            self.setGeometry(self._under.rect())
         return False
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802

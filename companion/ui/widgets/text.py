@@ -3,8 +3,8 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from companion.ui.theme import Look
 
@@ -48,6 +48,36 @@ def put(shown: QLabel, words: str) -> None:
         shown.setText(words)
 
 
+class Elided(QWidget):
+    """One line that ends in dots where there is no room for all of it; styled by its role."""
+
+    def __init__(self, role: Role) -> None:
+        super().__init__()
+        self._label = label("", role)
+        self._words = ""
+        self._label.setMinimumWidth(0)
+        self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._label)
+
+    def put(self, words: str) -> None:
+        """Show these words."""
+        if words != self._words:
+            self._words = words
+            self.setAccessibleName(words)
+            self._cut()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or less of it can be seen."""
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        metrics = self._label.fontMetrics()
+        put(self._label, metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, self.width()))
+
+
 class FittedText(QWidget):
     """Text that wraps and takes the largest size that fits: from ``size`` down to ``least`` design pixels."""
 
@@ -81,7 +111,8 @@ class FittedText(QWidget):
         """The height that the words want at full size."""
         if not self._words:
             return 0
-        return self._wrapped(self._size, width).height() + 2
+        most = QFontMetrics(self._look.font(self._size, self._weight)).lineSpacing() * self._lines
+        return min(self._wrapped(self._size, width).height(), most) + 2
 
     def sizeHint(self) -> QSize:
         """As many lines as it is made for."""
