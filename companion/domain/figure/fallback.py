@@ -9,7 +9,7 @@ from companion.domain.figure.hand import Grip, Hand
 
 WHOLE_BACK = (Waypoint("brow", 0, -8), Waypoint("ankle.S", -44, 42), Waypoint("ankle.O", 44, 42))
 UPPER = (Waypoint("brow", 0, -8), Waypoint("bottom", -60, 26), Waypoint("bottom", 60, 26))
-WHOLE_TUMMY = (Waypoint("crown", 0, -6), Waypoint("ankle.S", -44, 34), Waypoint("ankle.O", 44, 34))
+WHOLE_TUMMY = (Waypoint("crown", 0, -6), Waypoint("ankle.S", 44, 34), Waypoint("ankle.O", -44, 34))
 WIDE = (58.0, -70.0)
 CALM_SECONDS = 6.0
 
@@ -28,7 +28,7 @@ def fallback_choreography(area: Area, positions: tuple[Position, ...]) -> Choreo
         case Area.ARMS:
             return _resting(Waypoint("hand.S", 0, 4, 18), Grip.CUP, WHOLE_BACK, pose="arms-out", wide=True)
         case Area.FACE:
-            return _resting(Waypoint("ear.S", -8, 0, 14), Grip.CUP, UPPER, wide=True)
+            return _resting(Waypoint("ear.S", -4, 0, 12), Grip.CUP, UPPER, wide=True)
         case Area.CONTACT | Area.LEGS | Area.MOVEMENTS | Area.GROWING:
             return _resting(Waypoint("thigh.S", -3, 10, 16), Grip.FLAT, WHOLE_BACK)
 

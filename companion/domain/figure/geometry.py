@@ -11,7 +11,6 @@ Knob: TypeAlias = tuple[float, float, float]
 """A joint of a limb: x, y and the limb's radius there."""
 Chain: TypeAlias = tuple[Knob, ...]
 
-CAP_STEPS = 8
 SPINE_STEPS = 5
 
 
@@ -67,13 +66,10 @@ def outline(chain: Sequence[Knob], grow: float = 0.0, steps: int = SPINE_STEPS) 
 def _cap(knob: Knob, start: Point, grow: float) -> list[Point]:
     x, y, r = knob
     a0 = math.atan2(start[1] - y, start[0] - x)
-    return [
-        (
-            x + (r + grow) * math.cos(a0 - math.pi * k / CAP_STEPS),
-            y + (r + grow) * math.sin(a0 - math.pi * k / CAP_STEPS),
-        )
-        for k in range(1, CAP_STEPS)
-    ]
+    steps = round(min(22.0, max(7.0, 5.0 + 0.4 * r)))
+    r += grow
+    angles = (a0 - math.pi * k / steps for k in range(1, steps))
+    return [(x + r * math.cos(a), y + r * math.sin(a)) for a in angles]
 
 
 def smooth(points: Sequence[Point], *, closed: bool = False, steps: int = SPINE_STEPS) -> Ring:

@@ -80,12 +80,12 @@ POSES: Mapping[str, Pose] = MappingProxyType(
             spread_right=20, bend_right=24, spread_left=20, bend_left=24, point_right=2, point_left=2
         ),
         "tucked": Pose(
-            spread_right=60,
-            bend_right=116,
+            spread_right=52,
+            bend_right=118,
             flex_right=22,
             point_right=-12,
-            spread_left=60,
-            bend_left=116,
+            spread_left=52,
+            bend_left=118,
             flex_left=22,
             point_left=-12,
             reach_right=34,

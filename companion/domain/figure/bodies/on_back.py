@@ -49,6 +49,7 @@ def build(pose: Pose) -> Body:
     parts += [drawn[side] for side in lifted]
     skin = [outline(TORSO), outline(((0, -69.5, 44.5), (0, -45.5, 39.5)))]
     skin += [outline(c) for c in (*legs.values(), *arms.values())]
+    skin += [outline(((x * 44, -54, 8.2), (x * 45, -48, 7.2))) for x in (-1, 1)]
     skin += [outline(_foot(legs[side], pose, side)[0], 3) for side in SIDES]
     skin += [outline(_fist(arms[side]), 2) for side in SIDES]
     limbs = {f"leg.{side.value}": Limb(tuple(spine(legs[side]))) for side in SIDES}
