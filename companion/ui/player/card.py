@@ -12,6 +12,7 @@ from companion.ui.widgets.ring import Ring, RingView
 from companion.ui.widgets.text import FittedText, Role, label, put
 
 RING_SHARE = 0.3
+BESIDE_RING = 292
 CARE_FROM, ALIAS_FROM = 520, 400
 """Heights of the card, in design pixels, from which the caution and the other name are shown."""
 
@@ -62,7 +63,7 @@ class StepCard(QWidget):
 
     def _make_room(self) -> None:
         height = self.height()
-        self._ring.fit(round(height * RING_SHARE))
+        self._ring.fit(min(round(height * RING_SHARE), height - self._look.px(BESIDE_RING)))
         self._care.setVisible(height >= self._look.px(CARE_FROM))
         self._alias.setVisible(height >= self._look.px(ALIAS_FROM))
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from companion.domain.words import Words
@@ -16,6 +17,8 @@ from companion.ui.widgets.glyphs import Glyph
 from companion.ui.widgets.text import FittedText, Role, label
 
 MOST_AREAS = 8
+BREATH_FROM = 480
+"""Height of the page, in design pixels, from which the breathing circle is shown."""
 
 
 class RestPage(QWidget):
@@ -64,6 +67,11 @@ class RestPage(QWidget):
             self._choose.addWidget(button, place // 4, place % 4)
         self._foot.setCurrentIndex(1)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The breathing circle is for where there is room."""
+        super().resizeEvent(event)
+        self._breath.setVisible(self._picture.height() >= self._look.px(BREATH_FROM))
+
     def _telling(self) -> QVBoxLayout:
         phrases = self._phrases
         column = QVBoxLayout()
@@ -83,12 +91,14 @@ class RestPage(QWidget):
             column.addWidget(seen)
             column.addWidget(done)
             column.addSpacing(6)
-        breath = QHBoxLayout()
+        self._breath = QWidget()
+        breath = QHBoxLayout(self._breath)
+        breath.setContentsMargins(0, 0, 0, 0)
         breath.setSpacing(18)
         breath.addWidget(Breath(self._look))
         breath.addWidget(label(self.tr("Breathe slowly. The clock stands still."), Role.SOFT, wrap=True), 1)
         column.addStretch(1)
-        column.addLayout(breath)
+        column.addWidget(self._breath)
         emergency = label(phrases.get("rest.look.help", ""), Role.STRONG, wrap=True)
         column.addWidget(emergency)
         return column

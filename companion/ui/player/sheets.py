@@ -11,6 +11,7 @@ from companion.ui.keys import key_rows
 from companion.ui.theme import Look
 from companion.ui.widgets.buttons import Kind, PlayerButton
 from companion.ui.widgets.choices import Choices
+from companion.ui.widgets.flow import Flow
 from companion.ui.widgets.glyphs import Glyph
 from companion.ui.widgets.sheet import Sheet
 from companion.ui.widgets.text import Role, label
@@ -127,8 +128,7 @@ class AdjustSheet(Sheet):
         self.body.addLayout(grid)
         for volume in self._volumes.values():
             self.body.addWidget(volume)
-        row = QHBoxLayout()
-        row.setSpacing(10)
+        row = Flow(spacing=10)
         for words, press in (
             (self.tr("15 seconds more"), Press.MORE_TIME),
             (self.tr("Once more"), Press.REPEAT),
@@ -137,5 +137,4 @@ class AdjustSheet(Sheet):
             button = PlayerButton(look, words)
             button.clicked.connect(lambda _checked=False, press=press: self.changed.emit(press))
             row.addWidget(button)
-        row.addStretch(1)
         self.body.addLayout(row)

@@ -5,9 +5,10 @@ from functools import partial
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from companion.ui.theme import Look
+from companion.ui.widgets.flow import Flow
 
 SWATCH = 44
 
@@ -51,9 +52,7 @@ class Tones(QWidget):
         super().__init__()
         self._swatches: dict[int, Swatch] = {}
         group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row = Flow(self, 6)
         for tone in range(1, 7):
             swatch = Swatch(look, partial(colour, tone))
             swatch.setAccessibleName(self.tr("%1 %2").replace("%1", name).replace("%2", str(tone)))
@@ -61,7 +60,6 @@ class Tones(QWidget):
             group.addButton(swatch)
             self._swatches[tone] = swatch
             row.addWidget(swatch)
-        row.addStretch(1)
 
     @staticmethod
     def _pick(picked: Callable[[int], None], tone: int, _checked: bool = False) -> None:

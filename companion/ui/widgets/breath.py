@@ -4,7 +4,7 @@ from math import cos, pi
 
 from PySide6.QtCore import QElapsedTimer, QPointF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from companion.ui.theme import Look
 
@@ -22,6 +22,7 @@ class Breath(QWidget):
         self._timer = QTimer(self)
         self._timer.setInterval(60)
         self._timer.timeout.connect(self.update)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Breathe slowly"))
 
     def sizeHint(self) -> QSize:

@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Generic, TypeVar
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from companion.ui.theme import Look
 from companion.ui.widgets.buttons import Kind, PillButton
+from companion.ui.widgets.flow import Flow
 
 Value = TypeVar("Value")
 
@@ -27,9 +28,7 @@ class Choices(QWidget, Generic[Value]):
         self.setAccessibleName(name)
         self._buttons: list[tuple[Value, PillButton]] = []
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = Flow(self)
         for value, words in options:
             made = button(look, words, Kind.CHOICE)
             made.setAccessibleName(f"{name}: {words}")
@@ -38,7 +37,6 @@ class Choices(QWidget, Generic[Value]):
             self._group.addButton(made)
             self._buttons.append((value, made))
             row.addWidget(made)
-        row.addStretch(1)
 
     def put(self, value: Value) -> None:
         """Show this value as the one chosen; one that is not offered leaves none chosen."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from companion.domain.words import Words
 from companion.ui.theme import Look
@@ -21,11 +21,8 @@ class HelpSheet(Sheet):
     def __init__(self, look: Look, parent: QWidget, words: Words) -> None:
         super().__init__(look, parent, words.phrases.get("help.title", ""), widest=1060)
         self._phrases = words.phrases
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 18, 0)
-        column.setSpacing(20)
-        column.addLayout(self._numbers())
+        self.body.setSpacing(20)
+        self.body.addLayout(self._numbers())
         halves = QHBoxLayout()
         halves.setSpacing(40)
         for names in (_LEFT, _RIGHT):
@@ -35,15 +32,8 @@ class HelpSheet(Sheet):
                 half.addLayout(self._section(name))
             half.addStretch(1)
             halves.addLayout(half, 1)
-        column.addLayout(halves)
-        column.addWidget(label(self._phrases.get("help.note", ""), Role.SOFT, wrap=True))
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setMinimumHeight(300)
-        scroll.setWidget(inside)
-        self.body.addWidget(scroll, 1)
+        self.body.addLayout(halves)
+        self.body.addWidget(label(self._phrases.get("help.note", ""), Role.SOFT, wrap=True))
 
     def _numbers(self) -> QVBoxLayout:
         column = QVBoxLayout()

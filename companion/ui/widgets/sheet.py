@@ -1,13 +1,44 @@
 """A sheet of paper over a dimmed screen: the one way in which anything is laid over a screen."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from companion.ui.theme import Look
 from companion.ui.widgets.buttons import Kind, PlayerButton
 from companion.ui.widgets.glyphs import Glyph
 from companion.ui.widgets.text import Role, label
+
+
+class Roll(QScrollArea):
+    """As high as what is in it wants to be, and it scrolls where there is less room."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self._inside = inside
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setWidget(inside)
+
+    def sizeHint(self) -> QSize:
+        """The size of what is in it, at the width that there is."""
+        inside = self._inside
+        width = max(self.width(), inside.minimumSizeHint().width())
+        high = inside.heightForWidth(width) if inside.hasHeightForWidth() else inside.sizeHint().height()
+        return QSize(inside.sizeHint().width(), high)
+
+    def minimumSizeHint(self) -> QSize:
+        """A few lines at least."""
+        return QSize(self._inside.minimumSizeHint().width(), 80)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width makes another height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
 
 class Sheet(QWidget):
@@ -36,17 +67,20 @@ class Sheet(QWidget):
         top = QHBoxLayout()
         top.addWidget(label(title, Role.HEADLINE, wrap=True), 1)
         top.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-        self.body = QVBoxLayout()
+        inside = QWidget()
+        self.body = QVBoxLayout(inside)
+        self.body.setContentsMargins(0, 0, 12, 0)
         self.body.setSpacing(14)
         column = QVBoxLayout(self._paper)
         column.setContentsMargins(36, 24, 24, 30)
         column.setSpacing(12)
         column.addLayout(top)
-        column.addLayout(self.body, 1)
+        column.addWidget(Roll(inside), 1)
         grid = QGridLayout(self)
         grid.setContentsMargins(24, 24, 24, 24)
         grid.setRowMinimumHeight(0, 60 if aside else 0)
         grid.setRowStretch(0, 0 if aside else 1)
+        grid.setRowStretch(1, 100)
         grid.setRowStretch(2, 1)
         grid.setColumnStretch(0, 60 if aside else 1)
         grid.setColumnStretch(1, 40 if aside else 100)
