@@ -44,7 +44,7 @@ class Photographer:
         while seconds > 0:
             step = min(0.25, seconds)
             self.clock.advance(step)
-            presenter._tick()
+            presenter.tick()
             seconds -= step
 
     @property

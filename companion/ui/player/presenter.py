@@ -62,7 +62,7 @@ class PlayerPresenter:
         """Connect, start or carry on, and show the first view."""
         self._settings = self._context.settings.load()
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._tick)
+        self._timer.timeout.connect(self.tick)
         self._screen.acted.connect(self.act)
         self._screen.show_settings(self._settings)
         self._do(self._playing.begin)
@@ -206,7 +206,8 @@ class PlayerPresenter:
         except CompanionError as error:
             self._screen.open_error(sentence(error, self._context.words))
 
-    def _tick(self) -> None:
+    def tick(self) -> None:
+        """Spend the time that has passed; the timer calls it."""
         self._do(self._playing.tick)
 
     def _do(self, command: Callable[[], list[Event]]) -> None:

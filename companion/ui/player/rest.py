@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from companion.domain.words import Words
 from companion.ui.actions import GoTo, Press
@@ -13,6 +13,7 @@ from companion.ui.player.stage import Stage
 from companion.ui.theme import Look
 from companion.ui.widgets.breath import Breath
 from companion.ui.widgets.buttons import Kind, PlayerButton
+from companion.ui.widgets.flow import Flow
 from companion.ui.widgets.glyphs import Glyph
 from companion.ui.widgets.text import FittedText, Role, label
 
@@ -33,7 +34,7 @@ class RestPage(QWidget):
         self._areas: tuple[tuple[str, int], ...] = ()
         self._picture = Stage(look, artist)
         self._picture.setCursor(Qt.CursorShape.ArrowCursor)
-        self._choose = QGridLayout()
+        self._choose = Flow(spacing=10)
         self._foot = QStackedWidget()
         self._foot.addWidget(self._ways())
         self._foot.addWidget(self._choosing())
@@ -61,10 +62,10 @@ class RestPage(QWidget):
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
-        for place, (name, moment) in enumerate(self._areas):
+        for name, moment in self._areas:
             button = PlayerButton(self._look, name, Kind.CONTROL)
             button.clicked.connect(lambda _checked=False, moment=moment: self.pressed.emit(GoTo(moment)))
-            self._choose.addWidget(button, place // 4, place % 4)
+            self._choose.addWidget(button)
         self._foot.setCurrentIndex(1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -131,7 +132,6 @@ class RestPage(QWidget):
         row = QHBoxLayout(page)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(14)
-        self._choose.setSpacing(10)
         row.addLayout(self._choose, 1)
         back = PlayerButton(self._look, self.tr("Not these"), Kind.CONTROL)
         back.clicked.connect(lambda: self._foot.setCurrentIndex(0))

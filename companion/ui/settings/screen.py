@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from companion.domain.body import Side
 from companion.domain.settings import Advance, Settings, ThemeChoice
@@ -160,15 +161,12 @@ class SettingsScreen(QWidget):
         )
 
     def _figure_card(self) -> QFrame:
-        frame = _titled(
+        tones = _titled(
             self.tr("You and your baby"),
             (self.tr("Baby’s skin tone"), self._baby),
             (self.tr("Your skin tone"), self._adult),
         )
-        grid = frame.layout()
-        if isinstance(grid, QGridLayout):
-            grid.addWidget(self._preview, 0, 2, grid.rowCount() + 1, 1)
-        return frame
+        return FigureCard(self._look, tones, self._preview)
 
     def _sound_card(self) -> QFrame:
         return _titled(
@@ -198,6 +196,26 @@ class SettingsScreen(QWidget):
         if settings != self._settings:
             self._settings = settings
             self.changed.emit(settings)
+
+
+class FigureCard(QFrame):
+    """The tones, and beside them, where there is room, the picture in them."""
+
+    def __init__(self, look: Look, tones: QFrame, preview: StillPicture) -> None:
+        super().__init__()
+        self._look = look
+        self._preview = preview
+        self.setProperty("surface", "card")
+        tones.setProperty("surface", "plain")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 20, 0)
+        row.addWidget(tones, 1)
+        row.addWidget(preview)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The picture comes second."""
+        super().resizeEvent(event)
+        self._preview.setVisible(event.size().width() >= self._look.px(720))
 
 
 def _titled(title: str, *rows: tuple[str, QWidget]) -> QFrame:

@@ -80,7 +80,6 @@ class Sheet(QWidget):
         grid.setContentsMargins(24, 24, 24, 24)
         grid.setRowMinimumHeight(0, 60 if aside else 0)
         grid.setRowStretch(0, 0 if aside else 1)
-        grid.setRowStretch(1, 100)
         grid.setRowStretch(2, 1)
         grid.setColumnStretch(0, 60 if aside else 1)
         grid.setColumnStretch(1, 40 if aside else 100)

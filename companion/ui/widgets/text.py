@@ -79,7 +79,10 @@ class Elided(QWidget):
 
 
 class FittedText(QWidget):
-    """Text that wraps and takes the largest size that fits: from ``size`` down to ``least`` design pixels."""
+    """Text that wraps and takes the largest size that fits: from ``size`` design pixels down to ``least`` real ones.
+
+    It wants the room of ``lines`` lines at most; what is longer gets smaller.
+    """
 
     def __init__(self, look: Look, size: float, least: float, *, weight: int = 400, lines: int = 3) -> None:
         super().__init__()
@@ -121,7 +124,7 @@ class FittedText(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """One line at the least size."""
-        height = QFontMetrics(self._look.font(self._least, self._weight)).lineSpacing()
+        height = QFontMetrics(self._look.font(self._smallest(), self._weight)).lineSpacing()
         return QSize(self._look.px(120), height if self._words else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -132,9 +135,12 @@ class FittedText(QWidget):
         painter.setFont(self._look.font(size, self._weight))
         painter.drawText(self.rect(), self._flags(), self._words)
 
+    def _smallest(self) -> float:
+        return self._least / max(1.0, self._look.scale)
+
     def _fitting(self) -> float:
         size = self._size
-        while size > self._least:
+        while size > self._smallest():
             taken = self._wrapped(size, self.width())
             if taken.height() <= self.height() and taken.width() <= self.width():
                 break
