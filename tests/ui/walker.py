@@ -63,7 +63,10 @@ class Walker:
         labels = [part.text() for part in self.window.findChildren(QLabel) if part.isVisible()]
         fitted = [part.text() for part in self.window.findChildren(FittedText) if part.isVisible()]
         buttons = [part.text() for part in self.window.findChildren(QAbstractButton) if part.isVisible()]
-        return "\n".join(labels + fitted + buttons + list(self.names()))
+        stages = [
+            part.accessibleDescription() for part in self.window.findChildren(Stage) if part.isVisible()
+        ]
+        return "\n".join(labels + fitted + buttons + stages + list(self.names()))
 
     def click(self, name: str) -> None:
         self._qtbot.mouseClick(self.find(name, QAbstractButton), Qt.MouseButton.LeftButton)

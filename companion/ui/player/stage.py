@@ -48,6 +48,7 @@ class Stage(QWidget):
         """A few words at the foot of the picture, or none."""
         if words != self._note:
             self._note = words
+            self.setAccessibleDescription(words)
             self.update()
 
     def forget(self) -> None:

@@ -62,7 +62,7 @@ class Tones(QWidget):
             row.addWidget(swatch)
 
     @staticmethod
-    def _pick(picked: Callable[[int], None], tone: int, _checked: bool = False) -> None:
+    def _pick(picked: Callable[[int], None], tone: int, *_checked: object) -> None:
         picked(tone)
 
     def put(self, tone: int) -> None:

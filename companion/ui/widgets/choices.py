@@ -46,5 +46,5 @@ class Choices(QWidget, Generic[Value]):
         self._group.setExclusive(True)
 
     @staticmethod
-    def _picked(picked: Callable[[Value], None], value: Value, _checked: bool = False) -> None:
+    def _picked(picked: Callable[[Value], None], value: Value, *_checked: object) -> None:
         picked(value)

@@ -146,7 +146,7 @@ class Faces(QWidget):
         """The state that is picked, if any."""
         return next((state for state, face in self._faces.items() if face.isChecked()), None)
 
-    def _pick(self, state: BabyState, checked: bool) -> None:
+    def _pick(self, state: BabyState, *_checked: object) -> None:
         for known, face in self._faces.items():
-            face.setChecked(checked and known is state)
+            face.setChecked(face.isChecked() and known is state)
         self.picked.emit()
