@@ -5,13 +5,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QImage, QPainter
 
 from companion.app.paths import Paths
 from companion.app.wiring import App
+from companion.content.library import load_library
+from companion.domain.errors import CompanionError
 from companion.domain.figure.figure import drawing
+from companion.domain.stroke import Stroke
+from companion.domain.words import Words
 from companion.paint.figure_painter import paint_drawing
 from companion.paint.palette import Palette, Scheme, palette, read_colours
+from companion.paint.sheet import SheetItem, contact_sheet
 from companion.services.playback import Playback
 
 SIZE = (1280, 800)
@@ -38,6 +43,31 @@ def step_pictures(app: App, playback: Playback, folder: Path) -> Iterator[None]:
             painter.end()
             image.save(str(folder / f"{step + 1:02}-{planned.stroke}-{planned.side}.png"))
         yield
+
+
+def write_sheet(paths: Paths, out: Path, *, night: bool) -> None:
+    """Draw every stroke and variant at three moments, both sides, into one picture.
+
+    Raises CompanionError "picture-unwritable" (file) when it cannot be written, "content-broken".
+    """
+    application = _screenless()
+    for font in sorted((paths.media / "fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(font))
+    application.setFont("Nunito")
+    library = load_library(paths.data, "en")
+    items = [
+        SheetItem(_label(stroke, variant, library.words), choreography, stroke.seconds or 4.0)
+        for stroke in library.strokes.values()
+        for variant, choreography in stroke.choreographies.items()
+    ]
+    colours = _colours(paths, Scheme.NIGHT if night else Scheme.DAY, 2, 4)
+    if not contact_sheet(items, colours).save(str(out)):
+        raise CompanionError("picture-unwritable", file=str(out))
+
+
+def _label(stroke: Stroke, variant: str, words: Words) -> str:
+    key = f"{stroke.id}@{variant}" if variant else stroke.id
+    return f"{stroke.code}  {words.strokes[key].title}"
 
 
 def _colours(paths: Paths, scheme: Scheme, baby_tone: int, adult_tone: int) -> Palette:
