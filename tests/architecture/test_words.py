@@ -129,10 +129,10 @@ def is_a_mere_name(method: ast.FunctionDef, owner: ast.ClassDef) -> bool:
 
 
 def port_methods() -> frozenset[str]:
-    """Names of the methods of every Protocol in the core."""
+    """Names of the methods of every Protocol of ours."""
     return frozenset(
         part.name
-        for code in sources_under("companion/services", "companion/domain")
+        for code in sources_under("companion")
         for node in ast.walk(code.tree)
         if isinstance(node, ast.ClassDef) and any(dotted(base).endswith("Protocol") for base in node.bases)
         for part in node.body
