@@ -169,6 +169,7 @@ class ConditionEntry(Entry, frozen=True):
     when: Literal["always", "today"]
     ask_first: bool
     sources: SourceKeys
+    lifted_by_yes: bool = False
 
 
 class BannedClaim(Entry, frozen=True):

@@ -1,0 +1,155 @@
+"""How much: makes a session shorter, step by step, always in the same order, until it fits the time there is."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from companion.domain.body import Area, Side
+from companion.domain.plan import PlannedStep, SessionPlan
+from companion.domain.routine import Routine
+from companion.domain.stroke import Stroke, StrokeKind
+from companion.domain.timeline import LEAD_IN, build
+
+SHORT_HOLD = 30.0
+"""Seconds that settling in and the cuddle keep, whatever happens (30 to 60 in brief section 2)."""
+SHORT_ASK = 20.0
+FEWEST = 3
+CONTACT = Area.CONTACT
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """A step of the plan before it is fitted. Steps of one ``group`` (both sides of a stroke in one round) stay
+    or go together, so that the sides stay equal."""
+
+    step: PlannedStep
+    group: tuple[int, int, str, int]
+
+    @property
+    def round(self) -> int:
+        """Which round of its block it belongs to, from 0."""
+        return self.group[1]
+
+
+Portions = tuple[Portion, ...]
+
+
+def portions(plan: SessionPlan, routine: Routine) -> Portions:
+    """The steps of a plan with the groups they belong to."""
+    found: list[Portion] = []
+    for block, steps in groupby(plan.steps, key=lambda step: step.block):
+        within = tuple(steps)
+        per_round = len(within) // routine.blocks[block].rounds
+        seen = dict[tuple[int, str, Side], int]()
+        for place, step in enumerate(within):
+            number = place // per_round
+            key = number, step.words, step.side
+            seen[key] = seen.get(key, -1) + 1
+            found.append(Portion(step, (block, number, step.words, seen[key])))
+    return tuple(found)
+
+
+def length(items: Portions, lead_in: float = LEAD_IN) -> float:
+    """Seconds of the whole session at the natural pace: settling, lead-ins, turns and rests are part of it."""
+    return (
+        build(SessionPlan("", tuple(item.step for item in items)), lead_in=lead_in).length if items else 0.0
+    )
+
+
+def fitted(
+    items: Portions, limit: float, strokes: Mapping[str, Stroke], essentials: Iterable[str], lead_in: float
+) -> Portions:
+    """The fullest version that lasts ``limit`` seconds at most, or the shortest there is.
+
+    The versions and their order do not depend on the limit: a shorter limit never keeps what a longer one drops.
+    """
+    shortest = items
+    for version in versions(items, strokes, frozenset(essentials)):
+        shortest = version
+        if length(version, lead_in) <= limit:
+            break
+    return shortest
+
+
+def versions(
+    items: Portions, strokes: Mapping[str, Stroke], essentials: frozenset[str]
+) -> Iterator[Portions]:
+    """Shorter and shorter: holds, repetitions, rounds, strokes that are less central, whole areas, the rest."""
+    yield items
+    items = tuple(replace(item, step=_short_hold(item.step)) for item in items)
+    yield items
+    while (fewer := _fewer(items, strokes)) != items:
+        items = fewer
+        yield items
+    while (last := max(item.round for item in items)) > 0:
+        items = tuple(item for item in items if item.round < last)
+        yield items
+    order = _areas_by_weight(items)
+    for group in [
+        *_less_central(items, essentials),
+        *_of_areas(items, order[:-1]),
+        *_rest_of(items, order[-1:]),
+    ]:
+        items = tuple(item for item in items if item.group not in group)
+        yield items
+
+
+def _short_hold(step: PlannedStep) -> PlannedStep:
+    least = {StrokeKind.ASK: SHORT_ASK, StrokeKind.HOLD: SHORT_HOLD}.get(step.kind)
+    return replace(step, seconds=min(step.seconds, least)) if least else step
+
+
+def _fewer(items: Portions, strokes: Mapping[str, Stroke]) -> Portions:
+    """One repetition less of every stroke that has more than its fewest."""
+
+    def less(item: Portion) -> Portion:
+        step = item.step
+        fewest = max(1, min(FEWEST, strokes[step.stroke].times_range[0]))
+        more = step.kind not in {StrokeKind.ASK, StrokeKind.HOLD} and step.times > fewest
+        return replace(item, step=replace(step, times=step.times - 1)) if more else item
+
+    return tuple(less(item) for item in items)
+
+
+Groups = frozenset[tuple[int, int, str, int]]
+
+
+def _areas_by_weight(items: Portions) -> list[Area]:
+    """Areas from the one with the least time to the one with the most; asking and holding are none."""
+    weight = dict[Area, float]()
+    for item in items:
+        if item.step.area is not CONTACT:
+            weight[item.step.area] = weight.get(item.step.area, 0.0) + item.step.length
+    return sorted(weight, key=lambda area: weight[area])
+
+
+def _less_central(items: Portions, essentials: frozenset[str]) -> Iterator[Groups]:
+    """Strokes that are not among the essentials, one at a time: the last one of the longest area first."""
+    left = list(items)
+    while order := _areas_by_weight(tuple(left)):
+        for area in reversed(order):
+            spare = [item.group for item in left if _is_spare(item, area, essentials)]
+            if spare:
+                yield frozenset({spare[-1]})
+                left = [item for item in left if item.group != spare[-1]]
+                break
+        else:
+            return
+
+
+def _is_spare(item: Portion, area: Area, essentials: frozenset[str]) -> bool:
+    moving = item.step.kind not in {StrokeKind.ASK, StrokeKind.HOLD}
+    return moving and item.step.area is area and item.step.stroke not in essentials
+
+
+def _of_areas(items: Portions, areas: Iterable[Area]) -> Iterator[Groups]:
+    """Whole areas with their holds."""
+    for area in areas:
+        yield frozenset(item.group for item in items if item.step.area is area)
+
+
+def _rest_of(items: Portions, areas: Iterable[Area]) -> Iterator[Groups]:
+    """What is left of the main area, from its end, all but the first."""
+    for area in areas:
+        groups = list(dict.fromkeys(item.group for item in items if item.step.area is area))
+        yield from (frozenset({group}) for group in reversed(groups[1:]))
