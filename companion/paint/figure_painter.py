@@ -2,6 +2,8 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
+from itertools import groupby
+from typing import assert_never
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF, QRadialGradient, QTransform
@@ -41,7 +43,7 @@ class PathStore:
             return _built(layer)
         key = id(layer)
         kept = self._kept.get(key)
-        if kept is None or kept[0] is not layer:
+        if kept is None:
             kept = (layer, _built(layer))
             self._kept[key] = kept
             if len(self._kept) > self._size:
@@ -130,19 +132,36 @@ def _paint(
 
 
 def _built(layer: Layer) -> list[Draw]:
-    return [_draw(shape) for shape in layer.shapes]
+    """Neighbours that look the same are painted in one go: each call to the painter costs more than its pixels."""
+    return [_draw(tuple(run)) for _, run in groupby(layer.shapes, key=_look)]
 
 
-def _draw(shape: Shape) -> Draw:
+def _look(shape: Shape) -> object:
+    """What neighbours must share to be painted together; nothing equals a shape that stands alone."""
     match shape:
-        case Blob():
-            return _blob(shape)
-        case Patch():
-            return _patch(shape)
         case Trace():
-            return _trace(shape)
+            return Trace, shape.role, shape.width, shape.dash, shape.opacity
+        case Patch():
+            return Patch, shape.fill, shape.line, shape.width, shape.opacity
+        case Blob() | Glow():
+            return object()
+        case _:
+            assert_never(shape)
+
+
+def _draw(alike: tuple[Shape, ...]) -> Draw:
+    first = alike[0]
+    match first:
+        case Blob():
+            return _blob(first)
+        case Patch():
+            return _patch(first, _path(s.ring for s in alike if isinstance(s, Patch)))
+        case Trace():
+            return _trace(first, [s.points for s in alike if isinstance(s, Trace)])
         case Glow():
-            return _glow(shape)
+            return _glow(first)
+        case _:
+            assert_never(first)
 
 
 def _path(rings: Iterable[Ring]) -> QPainterPath:
@@ -170,9 +189,7 @@ def _blob(shape: Blob) -> Draw:
     return draw
 
 
-def _patch(shape: Patch) -> Draw:
-    path = _path((shape.ring,))
-
+def _patch(shape: Patch, path: QPainterPath) -> Draw:
     def draw(painter: QPainter, palette: Palette) -> None:
         painter.setOpacity(shape.opacity)
         painter.setBrush(palette[shape.fill])
@@ -183,8 +200,10 @@ def _patch(shape: Patch) -> Draw:
     return draw
 
 
-def _trace(shape: Trace) -> Draw:
-    line = _polygon(shape.points)
+def _trace(shape: Trace, lines: Iterable[Ring]) -> Draw:
+    path = QPainterPath()
+    for line in lines:
+        path.addPolygon(_polygon(line))
 
     def draw(painter: QPainter, palette: Palette) -> None:
         pen = _pen(palette, shape.role, shape.width)
@@ -194,7 +213,7 @@ def _trace(shape: Trace) -> Draw:
         painter.setOpacity(shape.opacity)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPolyline(line)
+        painter.drawPath(path)
         painter.setOpacity(1.0)
 
     return draw

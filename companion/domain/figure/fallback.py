@@ -1,6 +1,7 @@
 """A still figure for a stroke that has no choreography of its own yet: hands resting where it belongs."""
 
 from collections.abc import Mapping
+from typing import assert_never
 
 from companion.domain.body import Area, Position
 from companion.domain.figure.body import BodyView
@@ -31,6 +32,8 @@ def fallback_choreography(area: Area, positions: tuple[Position, ...]) -> Choreo
             return _resting(Waypoint("ear.S", -4, 0, 12), Grip.CUP, UPPER, wide=True)
         case Area.CONTACT | Area.LEGS | Area.MOVEMENTS | Area.GROWING:
             return _resting(Waypoint("thigh.S", -3, 10, 16), Grip.FLAT, WHOLE_BACK)
+        case _:
+            assert_never(area)
 
 
 def _resting(

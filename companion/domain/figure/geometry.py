@@ -12,6 +12,8 @@ Knob: TypeAlias = tuple[float, float, float]
 Chain: TypeAlias = tuple[Knob, ...]
 
 SPINE_STEPS = 5
+NEAR = 0.12
+"""How far, in body units, a point may lie off a line without being missed."""
 
 
 def spine(chain: Sequence[Knob], steps: int = SPINE_STEPS) -> list[Knob]:
@@ -60,7 +62,19 @@ def outline(chain: Sequence[Knob], grow: float = 0.0, steps: int = SPINE_STEPS) 
         left.append((x + nx, y + ny))
         right.append((x - nx, y - ny))
     right.reverse()
-    return (*left, *_cap(line[-1], left[-1], grow), *right, *_cap(line[0], right[-1], grow))
+    return _sparse((*left, *_cap(line[-1], left[-1], grow), *right, *_cap(line[0], right[-1], grow)))
+
+
+def _sparse(ring: Ring) -> Ring:
+    """The ring without points that lie nearly on the line between their neighbours: painting costs by the point."""
+    kept = [ring[0]]
+    for i in range(1, len(ring) - 1):
+        (ax, ay), (x, y), (bx, by) = kept[-1], ring[i], ring[i + 1]
+        dx, dy = bx - ax, by - ay
+        if abs((x - ax) * dy - (y - ay) * dx) > NEAR * math.hypot(dx, dy):
+            kept.append(ring[i])
+    kept.append(ring[-1])
+    return tuple(kept)
 
 
 def _cap(knob: Knob, start: Point, grow: float) -> list[Point]:

@@ -9,6 +9,7 @@ import math
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import assert_never
 
 from companion.domain.figure.drawing import Point, Ring
 from companion.domain.figure.geometry import Chain, Knob, arc, smooth
@@ -91,6 +92,8 @@ def shape(grip: Grip, around: float = 12.0, reach: Point = (0.0, 0.0)) -> GripSh
             return _pinch()
         case Grip.EDGE:
             return _edge()
+        case _:
+            assert_never(grip)
 
 
 def _nail(tip: Point, towards: float, r: float) -> Ring:

@@ -10,6 +10,7 @@ from companion.domain.figure.drawing import Blob, Layer, Patch, Point, Ring, Rol
 from companion.domain.figure.geometry import Chain, Place, arc, ellipse, outline
 from companion.domain.figure.hand import Grip, GripShape, Hand, shape
 from companion.domain.figure.performance import HandState
+from companion.domain.figure.union import merged
 
 FOLLOW = 0.5
 """How much of a thumb's way its palm goes along with it."""
@@ -25,6 +26,11 @@ class HandDrawing:
     over: Layer
 
 
+@lru_cache(maxsize=512)
+def _joined(chains: tuple[Chain, ...], grow: float) -> tuple[Ring, ...]:
+    return merged([outline(chain, grow) for chain in chains])
+
+
 @lru_cache(maxsize=2048)
 def _ring(chain: Chain, grow: float) -> Ring:
     return outline(chain, grow)
@@ -37,7 +43,7 @@ def place_of(state: HandState, scale: float) -> tuple[Place, GripShape]:
     x, y = state.at
     y -= 5.0 * scale * state.height
     if state.grip is not Grip.THUMB:
-        around = round(state.around / scale * 2) / 2
+        around = float(round(state.around / scale))
         return Place(x, y, state.turn, bigger, flip), shape(state.grip, around)
     palm_x = state.rest[0] + (x - state.rest[0]) * FOLLOW
     palm_y = state.rest[1] + (y - state.rest[1]) * FOLLOW
@@ -67,18 +73,16 @@ def _solid(state: HandState, scale: float, elbow: Point, sleeved: bool) -> tuple
     place, grip = place_of(state, scale)
     arm = forearm(grip, place, elbow)
     name, fleeting = f"hand.{state.hand.value}", state.manner is not Manner.REST
-    under = _blob(grip.under, place, (arm,) if grip.arm_under else ())
-    over: list[Shape] = []
-    for k, chains in enumerate(grip.over):
-        blob = _blob(chains, place, (arm,) if k == 0 and not grip.arm_under else ())
-        if blob is not None:
-            over.append(blob)
+    over: list[Shape] = [
+        _blob(chains, place, (arm,) if k == 0 and not grip.arm_under else (), scale)
+        for k, chains in enumerate(grip.over)
+    ]
     if sleeved:
         over[1:1] = sleeve(arm)
     over += [Patch(place.ring(ring), Role.ADULT) for ring in grip.cover]
     over += [Trace(place.ring(line), Role.ADULT_LINE, CREASE) for line in grip.lines]
     over += [Patch(place.ring(nail), Role.ADULT_SHADE) for nail in grip.nails]
-    back: list[Shape] = [under] if under is not None else []
+    back: list[Shape] = [_blob(grip.under, place, (arm,), scale)] if grip.arm_under else []
     back += [Trace(place.ring(line), Role.ADULT_LINE, CREASE) for line in grip.under_lines]
     behind = Layer(name + ".under", tuple(back), fleeting) if back else None
     return behind, Layer(name, tuple(over), fleeting)
@@ -92,23 +96,20 @@ def _glow(state: HandState, scale: float, breath: float) -> Layer | None:
 
 
 def _halo(chains: tuple[Chain, ...], place: Place, breath: float) -> tuple[Shape, ...]:
-    """A soft rim round a hand that stays, wider and narrower as it breathes."""
-    if not chains:
-        return ()
+    """A soft rim round a hand that stays, stronger and weaker as it breathes."""
     rims: list[Shape] = []
-    for grow, opacity in ((9.5 + 1.5 * breath, 0.32), (6.0 + 0.8 * breath, 0.55)):
-        rings = tuple(place.ring(_ring(c, round(grow / place.scale, 1))) for c in chains)
+    for grow, opacity in ((10.0, 0.30 + 0.10 * breath), (6.0, 0.52 + 0.16 * breath)):
+        rings = tuple(place.ring(ring) for ring in _joined(chains, round(grow / place.scale, 1)))
         rims.append(Blob(rings, (), Role.HALO, Role.HALO, opacity=opacity))
     return tuple(rims)
 
 
-def _blob(chains: tuple[Chain, ...], place: Place, extra: tuple[Chain, ...]) -> Blob | None:
-    if not chains and not extra:
-        return None
-    grow = LINE / place.scale
+def _blob(chains: tuple[Chain, ...], place: Place, extra: tuple[Chain, ...], scale: float) -> Blob:
+    """One inked shape: chains in the place's coordinates, and ``extra`` ones that are in the body's already."""
     return Blob(
-        tuple(_ring(e, 0.0) for e in extra) + tuple(place.ring(_ring(c, 0.0)) for c in chains),
-        tuple(_ring(e, LINE) for e in extra) + tuple(place.ring(_ring(c, grow)) for c in chains),
+        tuple(_ring(e, 0.0) for e in extra) + tuple(place.ring(r) for r in _joined(chains, 0.0)),
+        tuple(_ring(e, LINE) for e in extra)
+        + tuple(place.ring(r) for r in _joined(chains, round(LINE / scale, 2))),
         Role.ADULT,
         Role.ADULT_LINE,
     )
@@ -161,6 +162,6 @@ def _ground(state: HandState, scale: float) -> Layer | None:
     drop = (1.6 + 7.0 * state.height) * scale
     low = place.y + drop + 5.0 * scale * state.height
     below = Place(place.x + drop * 0.4, low, place.turn, place.scale, place.flip)
-    rings = tuple(below.ring(_ring(c, 0.8)) for c in grip.mitten)
+    rings = tuple(below.ring(ring) for ring in _joined(grip.mitten, 0.8))
     shade = Blob(rings, (), Role.SHADOW, Role.SHADOW, opacity=1.0 - 0.45 * state.height)
     return Layer(f"ground.{state.hand.value}", (shade,), fleeting=True)

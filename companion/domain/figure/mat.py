@@ -1,6 +1,7 @@
 """What lies behind the baby: the play mat with its stitches, or the caregiver's chair."""
 
 from functools import lru_cache
+from typing import assert_never
 
 from companion.domain.figure.body import BodyView, layer
 from companion.domain.figure.drawing import Layer, Patch, Ring, Role, Trace
@@ -19,6 +20,8 @@ def backdrop(view: BodyView) -> Layer:
             return _mat(-176, -150, 176, 330, 44)
         case BodyView.ON_CHEST:
             return _mat(-210, -170, 210, 330, 60)
+        case _:
+            assert_never(view)
 
 
 def _mat(left: float, top: float, right: float, bottom: float, corner: float) -> Layer:

@@ -4,6 +4,7 @@ import itertools
 import math
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import assert_never
 
 from companion.domain.body import Side
 from companion.domain.figure.bodies import build
@@ -165,32 +166,17 @@ def _in_stage(stage: Stage, stops: tuple[Stop, ...], phase: float, hand: Hand, s
     length = (stage.arrive - stage.begin) or 1.0
     raw = min(1.0, max(0.0, (phase - stage.begin) / length))
     travels = stage.begin < phase < stage.arrive and stage.manner is not Manner.REST
-    share, height, swing, dx, dy = raw, 0.0, 0.0, 0.0, 0.0
-    match stage.manner:
-        case Manner.REST:
-            share = 0.0
-        case Manner.GLIDE:
-            share = ease(raw)
-        case Manner.RUB | Manner.SHOW:
-            share = 0.5 - 0.5 * math.cos(2 * math.pi * raw * stage.times)
-        case Manner.STEPS | Manner.ROLL | Manner.CIRCLE:
-            share, within, height = _stepping(stage, raw)
-            if stage.manner is Manner.ROLL:
-                swing = 13 * math.sin(2 * math.pi * within * stage.times)
-            elif stage.manner is Manner.CIRCLE:
-                a = 2 * math.pi * within * stage.times * (1 if stage.clockwise else -1) * side_sign(side)
-                dx, dy = stage.size * math.sin(a), -stage.size * math.cos(a)
-    if stage.manner is Manner.SHOW:
-        height = 1.0
+    share, height, swing, (dx, dy) = _motion(stage, raw)
+    s = side_sign(side)
     stop = stop_at(stops, share)
-    at = (stop.at[0] + dx, stop.at[1] + dy)
+    at = (stop.at[0] + s * dx, stop.at[1] + dy)
     middle = stop_at(stops, 0.5).at
     return HandState(
         hand,
         stage.grip,
         stage.manner,
         at,
-        stop.turn + swing * side_sign(side),
+        stop.turn + s * swing,
         stop.around,
         height,
         share,
@@ -198,6 +184,30 @@ def _in_stage(stage: Stage, stops: tuple[Stop, ...], phase: float, hand: Hand, s
         touches=height < 0.1 and stage.manner is not Manner.SHOW,
         travels=travels,
     )
+
+
+def _motion(stage: Stage, raw: float) -> tuple[float, float, float, Point]:
+    """Share of the path, height, extra turn and offset, at a share of the stage's time."""
+    match stage.manner:
+        case Manner.REST:
+            return 0.0, 0.0, 0.0, (0.0, 0.0)
+        case Manner.GLIDE:
+            return ease(raw), 0.0, 0.0, (0.0, 0.0)
+        case Manner.RUB | Manner.SHOW:
+            share = 0.5 - 0.5 * math.cos(2 * math.pi * raw * stage.times)
+            return share, 1.0 if stage.manner is Manner.SHOW else 0.0, 0.0, (0.0, 0.0)
+        case Manner.STEPS:
+            share, _, height = _stepping(stage, raw)
+            return share, height, 0.0, (0.0, 0.0)
+        case Manner.ROLL:
+            share, within, height = _stepping(stage, raw)
+            return share, height, 13 * math.sin(2 * math.pi * within * stage.times), (0.0, 0.0)
+        case Manner.CIRCLE:
+            share, within, height = _stepping(stage, raw)
+            a = 2 * math.pi * within * stage.times * (1 if stage.clockwise else -1)
+            return share, height, 0.0, (stage.size * math.sin(a), -stage.size * math.cos(a))
+        case _:
+            assert_never(stage.manner)
 
 
 def _stepping(stage: Stage, raw: float) -> tuple[float, float, float]:

@@ -1,5 +1,7 @@
 """What must be true of every stroke that is drawn, on both sides, at sixty instants of its loop."""
 
+from itertools import pairwise
+
 import pytest
 
 from companion.domain.body import Side
@@ -60,18 +62,18 @@ def test_hands_do_not_jump_where_the_loop_closes(name: str, side: Side) -> None:
 def test_hands_never_jump_from_one_instant_to_the_next(name: str, side: Side) -> None:
     made = authored()[name]
     fine = [hand_states(made, side, k / 600) for k in range(600)]
-    for before, after in zip(fine, fine[1:], strict=False):
+    for before, after in pairwise(fine):
         assert all(distance(b.at, a.at) < 6.0 for b, a in zip(before, after, strict=True))
 
 
 @every_stroke
 def test_left_is_the_mirror_image_of_right(name: str) -> None:
     for right, left in zip(performed(name, Side.RIGHT), performed(name, Side.LEFT), strict=True):
-        for r, l in zip(right, left, strict=True):
-            assert l.hand is r.hand.other
-            assert (l.grip, l.touches) == (r.grip, r.touches)
-            assert l.at == pytest.approx((-r.at[0], r.at[1]), abs=1e-6)
-            assert l.turn == pytest.approx(-r.turn, abs=1e-6)
+        for one, other in zip(right, left, strict=True):
+            assert other.hand is one.hand.other
+            assert (other.grip, other.touches) == (one.grip, one.touches)
+            assert other.at == pytest.approx((-one.at[0], one.at[1]), abs=1e-6)
+            assert other.turn == pytest.approx(-one.turn, abs=1e-6)
 
 
 @every_stroke

@@ -1,6 +1,7 @@
 """The rigs, one module a view: each builds a posed Body in body units (trunk = 100, x right, y down)."""
 
 from functools import lru_cache
+from typing import assert_never
 
 from companion.domain.body import Side
 from companion.domain.figure.bodies import foot_top, on_back, on_chest, on_tummy, sole
@@ -22,3 +23,5 @@ def build(view: BodyView, pose: Pose, side: Side) -> Body:
             return sole.build(side)
         case BodyView.FOOT_TOP:
             return foot_top.build(side)
+        case _:
+            assert_never(view)

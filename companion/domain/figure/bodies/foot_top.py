@@ -6,6 +6,7 @@ from companion.domain.body import Side
 from companion.domain.figure.body import Body, BodyView, Limb, crease, flesh, layer
 from companion.domain.figure.drawing import Patch, Point, Ring, Role
 from companion.domain.figure.geometry import Chain, Knob, arc, bezier, outline
+from companion.domain.figure.union import joined
 
 LEG: Chain = ((-6, -170, 42), (-3, -120, 36), (0, -78, 27.5), (0, -52, 26))
 FOOT: Chain = ((0, -56, 26), (1, -14, 29), (2, 24, 31.5))
@@ -62,7 +63,7 @@ def build(side: Side) -> Body:
     )
     return Body(
         BodyView.FOOT_TOP,
-        (layer("foot", flesh(flipped(LEG), flipped(FOOT), *toes), *lines, *nails),),
+        (layer("foot", joined(flesh(flipped(LEG), flipped(FOOT), *toes)), *lines, *nails),),
         MappingProxyType(spots),
         MappingProxyType({"top": Limb(line)}),
         (),

@@ -1,10 +1,11 @@
 """A close-up of the sole of one foot, lifted so that it looks at the caregiver: toes up, heel down."""
 
+import math
 from types import MappingProxyType
 
 from companion.domain.body import Side
-from companion.domain.figure.body import Body, BodyView, Limb, crease, flesh, layer
-from companion.domain.figure.drawing import Blob, Glow, Patch, Point, Ring, Role
+from companion.domain.figure.body import LINE, Body, BodyView, Limb, crease, flesh, layer
+from companion.domain.figure.drawing import Blob, Patch, Point, Ring, Role
 from companion.domain.figure.geometry import Chain, Knob, arc, bezier, ellipse, outline, smooth
 
 OUTLINE: Ring = (
@@ -44,13 +45,12 @@ def build(side: Side) -> Body:
     ring = smooth(flip(OUTLINE), closed=True)
     wide = smooth(flip(tuple(_pushed(OUTLINE))), closed=True)
     sole = Blob((ring,), (wide,), Role.SKIN, Role.SKIN_LINE)
-    pads = (
-        Glow((m * 16, -34), (21, 17), Role.CHEEK, 0.55),
-        Glow((m * -20, -26), (17, 16), Role.CHEEK, 0.4),
-        Glow((m * 0, 46), (22, 18), Role.CHEEK, 0.55),
+    pads = tuple(
+        Patch(ellipse((m * x, y), radius), Role.CHEEK, opacity=0.3)
+        for x, y, radius in ((15, -34, (15.0, 12.0)), (-17, -27, (12.0, 12.0)), (0, 46, (16.0, 12.5)))
     )
     toe_pads = tuple(
-        Patch(ellipse(t[1][:2], (t[1][2] * 0.62, t[1][2] * 0.62), 14), Role.CHEEK, opacity=0.5) for t in toes
+        Patch(ellipse(t[1][:2], (t[1][2] * 0.62, t[1][2] * 0.62), 14), Role.CHEEK, opacity=0.45) for t in toes
     )
     lines = (
         crease(flip(bezier((24, -14), (14, -12), (5, -17), (1, -24)))),
@@ -82,16 +82,11 @@ def build(side: Side) -> Body:
     )
 
 
-def _pushed(ring: Ring, by: float = 1.9) -> list[Point]:
-    """The ring a little larger, away from its middle."""
+def _pushed(ring: Ring, by: float = LINE) -> list[Point]:
+    """The ring a little larger all round; it must run against the clock, as OUTLINE does."""
     out: list[Point] = []
-    count = len(ring)
     for i, (x, y) in enumerate(ring):
-        (ax, ay), (bx, by_) = ring[i - 1], ring[(i + 1) % count]
-        tx, ty = bx - ax, by_ - ay
-        d = (tx * tx + ty * ty) ** 0.5 or 1.0
-        sx, sy = ty / d, -tx / d
-        if sx * x + sy * y < 0:
-            sx, sy = -sx, -sy
-        out.append((x + sx * by, y + sy * by))
+        (ax, ay), (bx, by_) = ring[i - 1], ring[(i + 1) % len(ring)]
+        d = math.hypot(bx - ax, by_ - ay)
+        out.append((x - (by_ - ay) / d * by, y + (bx - ax) / d * by))
     return out
