@@ -7,11 +7,14 @@ from datetime import UTC, date, datetime, timedelta
 from companion.domain.body import Area, Position, Side
 from companion.domain.errors import CompanionError
 from companion.domain.events import Event, StopReason
+from companion.domain.family import Baby, Caregiver
+from companion.domain.occasion import NO_OCCASION, Occasion
 from companion.domain.plan import PlannedStep, SessionPlan
 from companion.domain.session import Position as Place
 from companion.domain.session import Reflection, SessionRecord, SessionStatus, StepDone, UnfinishedSession
 from companion.domain.settings import Settings
 from companion.domain.stroke import Pressure, StrokeKind
+from companion.domain.unlock import Unlock
 from companion.domain.words import StrokeWords, Words
 
 MORNING = datetime(2026, 11, 18, 9, 30, tzinfo=UTC)
@@ -116,6 +119,7 @@ class _Kept:
     steps: tuple[StepDone, ...] = ()
     ended: datetime | None = None
     reflection: Reflection = field(default_factory=Reflection)
+    occasion: Occasion = NO_OCCASION
 
 
 class MemoryJournal:
@@ -132,13 +136,15 @@ class MemoryJournal:
         self.writes += 1
         return self._sessions[session]
 
-    def begin(self, session: str, plan: SessionPlan, started: datetime) -> None:
+    def begin(
+        self, session: str, plan: SessionPlan, started: datetime, occasion: Occasion = NO_OCCASION
+    ) -> None:
         if self.broken:
             raise self.broken
         if session in self._sessions:
             raise ValueError(session)
         self.writes += 1
-        self._sessions[session] = _Kept(plan, started, last_seen=started)
+        self._sessions[session] = _Kept(plan, started, last_seen=started, occasion=occasion)
 
     def append(self, session: str, events: Sequence[Event], position: Place, now: datetime) -> None:
         kept = self._write(session)
@@ -176,7 +182,13 @@ class MemoryJournal:
         return UnfinishedSession(name, kept.plan, kept.started, kept.last_seen, kept.place, kept.elapsed)
 
     def reflect(self, session: str, reflection: Reflection) -> None:
-        self._write(session).reflection = reflection
+        kept = self._write(session)
+        kept.occasion = replace(kept.occasion, caregiver=reflection.who or kept.occasion.caregiver)
+        kept.reflection = replace(reflection, who=kept.occasion.caregiver)
+
+    def occasion(self, session: str) -> Occasion | None:
+        kept = self._sessions.get(session)
+        return kept.occasion if kept else None
 
     def session(self, session: str) -> SessionRecord | None:
         kept = self._sessions.get(session)
@@ -200,7 +212,48 @@ def _record(name: str, kept: _Kept) -> SessionRecord:
         kept.elapsed,
         kept.steps,
         kept.reflection,
+        kept.occasion.baby,
+        kept.occasion.caregiver,
+        kept.occasion.practice,
+        kept.occasion.twins,
     )
+
+
+class MemoryFamilies:
+    """Babies and caregivers in memory."""
+
+    def __init__(self) -> None:
+        self._babies: dict[str, Baby] = {}
+        self._caregivers: dict[str, Caregiver] = {}
+
+    def babies(self) -> tuple[Baby, ...]:
+        return tuple(self._babies.values())
+
+    def keep_baby(self, baby: Baby) -> None:
+        known = self._babies.get(baby.id)
+        unlocks = known.profile.unlocks if known else ()
+        self._babies[baby.id] = replace(baby, profile=replace(baby.profile, unlocks=unlocks))
+
+    def caregivers(self) -> tuple[Caregiver, ...]:
+        return tuple(self._caregivers.values())
+
+    def keep_caregiver(self, caregiver: Caregiver) -> None:
+        self._caregivers[caregiver.id] = caregiver
+
+    def note_unlock(self, baby: str, unlock: Unlock) -> None:
+        self._set_unlocks(baby, (*self._babies[baby].profile.unlocks, unlock))
+
+    def withdraw_unlock(self, baby: str, unlock: Unlock, day: date) -> None:
+        unlocks = list(self._babies[baby].profile.unlocks)
+        standing = [nr for nr, known in enumerate(unlocks) if known == unlock and known.withdrawn is None]
+        if not standing:
+            raise KeyError(baby)
+        unlocks[standing[-1]] = replace(unlock, withdrawn=day)
+        self._set_unlocks(baby, tuple(unlocks))
+
+    def _set_unlocks(self, baby: str, unlocks: tuple[Unlock, ...]) -> None:
+        known = self._babies[baby]
+        self._babies[baby] = replace(known, profile=replace(known.profile, unlocks=unlocks))
 
 
 def a_step(stroke: str = "hip-to-ankle-glide", **changes: object) -> PlannedStep:

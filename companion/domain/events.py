@@ -133,6 +133,15 @@ class CueNoted:
 
 
 @dataclass(frozen=True, slots=True)
+class CueSeen:
+    """The caregiver picked a cue out of the palette during a moment; ``cue`` is an id of the cue catalogue."""
+
+    at: float
+    moment: int
+    cue: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finished:
     """The last moment is over."""
 
@@ -159,6 +168,7 @@ Event = (
     | TimeAdded
     | PaceSet
     | CueNoted
+    | CueSeen
     | Finished
     | Stopped
 )

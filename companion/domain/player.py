@@ -7,6 +7,7 @@ from companion.domain.clock import Clock
 from companion.domain.events import (
     Cue,
     CueNoted,
+    CueSeen,
     Event,
     Outcome,
     PaceSet,
@@ -178,6 +179,13 @@ class Player:
         events = self.tick()
         if self.phase in {Phase.PLAYING, Phase.RESTING, Phase.PAUSED}:
             events.append(CueNoted(self._walk.at(), self._walk.visit.index, cue))
+        return events
+
+    def see(self, cue: str) -> list[Event]:
+        """Note a cue of the catalogue, by its id."""
+        events = self.tick()
+        if self.phase in {Phase.PLAYING, Phase.RESTING, Phase.PAUSED}:
+            events.append(CueSeen(self._walk.at(), self._walk.visit.index, cue))
         return events
 
     def set_pace(self, pace: float) -> list[Event]:

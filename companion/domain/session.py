@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum, StrEnum
 
+from companion.domain.baby import Answer
 from companion.domain.body import Side
 from companion.domain.events import Event, Outcome, StopReason
 from companion.domain.plan import SessionPlan
@@ -55,11 +56,17 @@ class StepDone:
 
 @dataclass(frozen=True, slots=True)
 class Reflection:
-    """The wrap-up's answers, all optional."""
+    """The wrap-up's answers, all optional. ``comfort`` runs from 0 to 4 (the caregiver's own faces), ``confidence``
+    from 0 to 10; ``who`` is the id of the caregiver who massaged ("": as it was said before)."""
 
     before: BabyState | None = None
     after: BabyState | None = None
     note: str = ""
+    comfort: int | None = None
+    reaction: str = ""
+    oil: Answer = Answer.UNKNOWN
+    confidence: int | None = None
+    who: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +83,11 @@ class UnfinishedSession:
 
 @dataclass(frozen=True, slots=True)
 class SessionRecord:
-    """One diary entry. ``elapsed`` is seconds from begin to end, pauses included."""
+    """One diary entry, as it stands after all corrections. ``elapsed`` is seconds from begin to end, pauses included.
+
+    ``baby`` and ``caregiver`` are ids, "" where nobody said; ``practice``: on a doll, never a dose; ``twins``: one id
+    for sessions that belong together; ``by_hand``: written down later, not played; ``edits``: corrections that stand.
+    """
 
     id: str
     routine: str
@@ -87,6 +98,17 @@ class SessionRecord:
     elapsed: float
     steps: tuple[StepDone, ...]
     reflection: Reflection
+    baby: str = ""
+    caregiver: str = ""
+    practice: bool = False
+    twins: str = ""
+    by_hand: bool = False
+    edits: int = 0
+
+    @property
+    def touch(self) -> float:
+        """Seconds of touch."""
+        return sum(step.seconds for step in self.steps)
 
 
 def steps_done(

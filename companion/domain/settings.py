@@ -20,10 +20,26 @@ class ThemeChoice(StrEnum):
     NIGHT = "night"
 
 
+class Reminder(StrEnum):
+    """What a reminder is tied to: nothing (there is none), an hour, or something that happens every day."""
+
+    OFF = "off"
+    AT_TIME = "at-time"
+    AFTER_BATH = "after-bath"
+    AFTER_NAP = "after-nap"
+    AFTER_DIAPER = "after-diaper"
+    BEFORE_BED = "before-bed"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """All settings. ``lead_in`` is in seconds, ``pace`` multiplies the length of each repetition
-    (1.25 is slower), volumes run from 0.0 (silent) to 1.0."""
+    (1.25 is slower), volumes run from 0.0 (silent) to 1.0.
+
+    ``reminder_minute`` is when the reminder comes, or when its anchor usually is over; it keeps silent from
+    ``quiet_from`` until ``quiet_until``. All three count minutes since midnight. ``baby`` and ``caregiver`` are
+    the ids that were chosen last.
+    """
 
     language: str = "en"
     theme: ThemeChoice = ThemeChoice.AUTO
@@ -39,3 +55,9 @@ class Settings:
     text_scale: float = 1.0
     baby_tone: int = 2
     adult_tone: int = 4
+    reminder: Reminder = Reminder.OFF
+    reminder_minute: int = 18 * 60 + 30
+    quiet_from: int = 20 * 60
+    quiet_until: int = 7 * 60
+    baby: str = ""
+    caregiver: str = ""

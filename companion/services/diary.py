@@ -1,11 +1,14 @@
 """Opens sessions, finds the one that was cut off, and reads the week back."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from companion.domain.clock import Clock
 from companion.domain.events import Finished, Stopped, StopReason
+from companion.domain.occasion import NO_OCCASION, Occasion
 from companion.domain.plan import SessionPlan
+from companion.domain.practice import is_practice
 from companion.domain.session import SessionRecord, SessionStatus, UnfinishedSession, steps_done
 from companion.domain.settings import Settings
 from companion.domain.timeline import Timeline, build
@@ -16,10 +19,18 @@ from companion.services.ports import Diary, Journal
 
 
 def new_session(
-    plan: SessionPlan, words: Words, settings: Settings, new_id: Callable[[], str]
+    plan: SessionPlan,
+    words: Words,
+    settings: Settings,
+    new_id: Callable[[], str],
+    occasion: Occasion = NO_OCCASION,
 ) -> OpenSession:
-    """A new session of this plan; ``new_id`` gives a UUID. Nothing is written before it begins."""
-    return OpenSession(new_id(), plan, laid_out(plan, words, settings))
+    """A new session of this plan; ``new_id`` gives a UUID. Nothing is written before it begins.
+
+    A plan for a doll makes it practice, whatever the occasion says.
+    """
+    about = replace(occasion, practice=occasion.practice or is_practice(plan))
+    return OpenSession(new_id(), plan, laid_out(plan, words, settings), occasion=about)
 
 
 def carry_on(left: UnfinishedSession, words: Words, settings: Settings) -> OpenSession:

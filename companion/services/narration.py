@@ -8,6 +8,7 @@ from typing import assert_never
 from companion.domain.body import Position, Side
 from companion.domain.events import (
     CueNoted,
+    CueSeen,
     Event,
     Finished,
     MomentBegan,
@@ -98,7 +99,7 @@ def line_for(event: Event, scene: Scene, heard: Heard) -> tuple[Line | None, Hea
         case Paused():
             slept = event.reason is PauseReason.MACHINE_SLEPT
             return phrase(words, "say.slept") if slept else None, heard
-        case RepetitionDone() | WaitBegan() | Resumed() | TimeAdded() | PaceSet() | CueNoted():
+        case RepetitionDone() | WaitBegan() | Resumed() | TimeAdded() | PaceSet() | CueNoted() | CueSeen():
             return None, heard
         case _:
             assert_never(event)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from companion.domain.clock import Clock
 from companion.domain.errors import CompanionError
 from companion.domain.events import Cue, Event, PauseReason, StopReason
+from companion.domain.occasion import NO_OCCASION, Occasion
 from companion.domain.plan import SessionPlan
 from companion.domain.player import Phase, Player, PlayerState
 from companion.domain.session import Position, SessionStatus, steps_done
@@ -23,13 +24,14 @@ MARK_EVERY = 1.0
 @dataclass(frozen=True, slots=True)
 class OpenSession:
     """A session that is about to be played. ``carry_on_at`` is None for a new one, else the place it had reached
-    ``since`` seconds after it began."""
+    ``since`` seconds after it began. ``occasion`` is written down when a new one begins."""
 
     id: str
     plan: SessionPlan
     timeline: Timeline
     carry_on_at: Position | None = None
     since: float = 0.0
+    occasion: Occasion = NO_OCCASION
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,8 @@ class Playback:
     def begin(self) -> list[Event]:
         """Start the session, or carry it on; a new one is opened in the journal first."""
         if not self._recorded and self._opened.carry_on_at is None:
-            self._ports.journal.begin(self.session, self.plan, self._ports.clock.wall())
+            wall = self._ports.clock.wall()
+            self._ports.journal.begin(self.session, self.plan, wall, self._opened.occasion)
         self._recorded = True
         return self._keep(self._player.begin(self._opened.carry_on_at, self._opened.since))
 
@@ -164,6 +167,10 @@ class Playback:
     def note(self, cue: Cue) -> list[Event]:
         """Note what the baby shows."""
         return self._keep(self._player.note(cue))
+
+    def see(self, cue: str) -> list[Event]:
+        """Note a cue of the catalogue, by its id."""
+        return self._keep(self._player.see(cue))
 
     def set_pace(self, pace: float) -> list[Event]:
         """Set how long repetitions take."""

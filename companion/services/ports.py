@@ -5,6 +5,8 @@ from datetime import date, datetime
 from typing import Protocol
 
 from companion.domain.events import Event, StopReason
+from companion.domain.family import Baby, Caregiver
+from companion.domain.occasion import NO_OCCASION, Occasion
 from companion.domain.plan import SessionPlan
 from companion.domain.session import (
     Position,
@@ -15,6 +17,7 @@ from companion.domain.session import (
     UnfinishedSession,
 )
 from companion.domain.settings import Settings
+from companion.domain.unlock import Unlock
 
 
 class Journal(Protocol):
@@ -23,8 +26,10 @@ class Journal(Protocol):
     Raises CompanionError when the disk is full or the file cannot be written.
     """
 
-    def begin(self, session: str, plan: SessionPlan, started: datetime) -> None:
-        """Open a session with this id (a UUID) and its whole plan."""
+    def begin(
+        self, session: str, plan: SessionPlan, started: datetime, occasion: Occasion = NO_OCCASION
+    ) -> None:
+        """Open a session with this id (a UUID), its whole plan, and what else it is about."""
         ...
 
     def append(self, session: str, events: Sequence[Event], position: Position, now: datetime) -> None:
@@ -68,7 +73,39 @@ class Diary(Protocol):
         ...
 
     def sessions_between(self, first: date, last: date) -> tuple[SessionRecord, ...]:
-        """Sessions whose local start day lies in [first, last], oldest first."""
+        """Sessions whose local start day lies in [first, last], oldest first; removed ones are left out."""
+        ...
+
+    def occasion(self, session: str) -> Occasion | None:
+        """What a session is about besides its plan, as it stands after all corrections; None: no such session."""
+        ...
+
+
+class Families(Protocol):
+    """Remembers babies, caregivers and the yes of clinicians."""
+
+    def babies(self) -> tuple[Baby, ...]:
+        """All babies, archived ones too, in the order in which they were added, each with its unlocks as noted."""
+        ...
+
+    def keep_baby(self, baby: Baby) -> None:
+        """Add a baby, or change it. Its unlocks are not looked at: they are noted and withdrawn one by one."""
+        ...
+
+    def caregivers(self) -> tuple[Caregiver, ...]:
+        """All caregivers, archived ones too, in the order in which they were added."""
+        ...
+
+    def keep_caregiver(self, caregiver: Caregiver) -> None:
+        """Add a caregiver, or change one."""
+        ...
+
+    def note_unlock(self, baby: str, unlock: Unlock) -> None:
+        """Add a clinician's yes to a baby's history, for good."""
+        ...
+
+    def withdraw_unlock(self, baby: str, unlock: Unlock, day: date) -> None:
+        """Say from which day on a yes does not count any more; it stays in the history."""
         ...
 
 

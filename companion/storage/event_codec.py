@@ -25,6 +25,7 @@ KIND_OF: Mapping[type[Event], str] = MappingProxyType(
         domain.TimeAdded: "time-added",
         domain.PaceSet: "pace-set",
         domain.CueNoted: "cue-noted",
+        domain.CueSeen: "cue-seen",
         domain.Finished: "finished",
         domain.Stopped: "stopped",
     }

@@ -1,18 +1,23 @@
 """Knows how a session is written down while it happens: begun, followed event by event, ended."""
 
-import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
 
+from companion.domain.entry import BEGUN, Revision, Told
 from companion.domain.events import Event, StopReason
+from companion.domain.occasion import NO_OCCASION, Occasion
 from companion.domain.plan import SessionPlan
 from companion.domain.session import Position, SessionStatus, StepDone
 from companion.storage.database import Database
 from companion.storage.event_codec import decode, encode
+from companion.storage.occasion_rows import occasion_columns
 from companion.storage.plan_rows import insert_done, insert_plan
+from companion.storage.revisions import add_revision, nr_of, settle
+from companion.storage.walls import wall_text
 
 _BEGIN = """
-INSERT INTO session (id, routine, status, started_at, start_day, last_seen_at) VALUES (?, ?, ?, ?, ?, ?)
+INSERT INTO session (id, routine, status, started_at, start_day, last_seen_at, twins, check_answers, verdict,
+verdict_reasons) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _NEXT_SEQ = "SELECT coalesce(max(seq) + 1, 0) FROM event WHERE session = ?"
 _APPEND = "INSERT INTO event (session, seq, at, kind, body) VALUES (?, ?, ?, ?, ?)"
@@ -37,26 +42,27 @@ class SqliteJournal:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def begin(self, session: str, plan: SessionPlan, started: datetime) -> None:
-        """Open a session with this id (a UUID) and its whole plan; ``started`` carries its offset from UTC."""
+    def begin(
+        self, session: str, plan: SessionPlan, started: datetime, occasion: Occasion = NO_OCCASION
+    ) -> None:
+        """Open a session with this id (a UUID) and its whole plan; ``started`` carries its offset from UTC.
+
+        KeyError for an occasion with a baby or a caregiver that the diary does not know is our bug.
+        """
         with self._database.transaction() as connection:
-            day = started.date().isoformat()
-            values = (
-                session,
-                plan.routine,
-                SessionStatus.RUNNING,
-                wall_text(started),
-                day,
-                wall_text(started),
-            )
-            nr = connection.execute(_BEGIN, values).lastrowid
+            wall = wall_text(started)
+            values = (session, plan.routine, SessionStatus.RUNNING, wall, started.date().isoformat(), wall)
+            nr = connection.execute(_BEGIN, (*values, *occasion_columns(occasion))).lastrowid
             assert nr is not None
             insert_plan(connection, nr, plan)
+            told = Told(occasion.baby, occasion.caregiver, occasion.practice)
+            add_revision(connection, nr, Revision(BEGUN, started, told))
+            settle(connection, nr)
 
     def append(self, session: str, events: Sequence[Event], position: Position, now: datetime) -> None:
         """Add events in order, and note how far the session has come, in one transaction."""
         with self._database.transaction() as connection:
-            nr = _nr(connection, session)
+            nr = nr_of(connection, session)
             first = connection.execute(_NEXT_SEQ, (nr,)).fetchone()[0]
             rows = [(nr, seq, *encode(event)) for seq, event in enumerate(events, start=first)]
             connection.executemany(_APPEND, rows)
@@ -66,7 +72,7 @@ class SqliteJournal:
     def mark(self, session: str, position: Position, elapsed: float, now: datetime) -> None:
         """Note how far the session has come, about once a second; ``elapsed`` never goes back."""
         with self._database.transaction() as connection:
-            nr = _nr(connection, session)
+            nr = nr_of(connection, session)
             connection.execute(_MARK, (position.moment, position.seconds, elapsed, wall_text(now), nr))
 
     def end(
@@ -80,25 +86,12 @@ class SqliteJournal:
     ) -> None:
         """Close a session with what was done of each planned step; ValueError for a step that was not planned."""
         with self._database.transaction() as connection:
-            nr = _nr(connection, session)
+            nr = nr_of(connection, session)
             wall = wall_text(ended)
             connection.execute(_END, (status, reason, elapsed, wall, wall, nr))
             insert_done(connection, nr, steps)
+            settle(connection, nr)
 
     def events(self, session: str) -> tuple[Event, ...]:
         """All events of a session in order; none for a session that the diary does not know."""
         return tuple(decode(*row) for row in self._database.rows(_EVENTS, session))
-
-
-def wall_text(moment: datetime) -> str:
-    """ISO 8601 with the offset from UTC. Raises ValueError for a time without one: it could not be placed later."""
-    if moment.utcoffset() is None:
-        raise ValueError(f"{moment} has no offset from UTC")
-    return moment.isoformat()
-
-
-def _nr(connection: sqlite3.Connection, session: str) -> int:
-    found = connection.execute("SELECT nr FROM session WHERE id = ?", (session,)).fetchone()
-    if found is None:
-        raise KeyError(session)
-    return int(found[0])

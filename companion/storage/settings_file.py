@@ -29,11 +29,21 @@ LIMITS: Mapping[str, tuple[float, float]] = MappingProxyType(
         "text_scale": (0.5, 4.0),
         "baby_tone": (0, 99),
         "adult_tone": (0, 99),
+        "reminder_minute": (0, 24 * 60 - 1),
+        "quiet_from": (0, 24 * 60 - 1),
+        "quiet_until": (0, 24 * 60 - 1),
     }
 )
 """Lowest and highest sane value of each number: wider than the screens offer, narrow enough to survive."""
 
-_LANGUAGE = re.compile(r"[a-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
+_WORDS: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {
+        "language": re.compile(r"[a-z]{2,3}([-_][A-Za-z0-9]{2,8})*"),
+        "baby": re.compile(r"[A-Za-z0-9-]{0,64}"),
+        "caregiver": re.compile(r"[A-Za-z0-9-]{0,64}"),
+    }
+)
+"""What each setting that is a word looks like: the name of a language, or an id."""
 
 
 class SettingsFile:
@@ -106,8 +116,8 @@ def _value(name: str, default: object, given: object) -> object:
         given = float(given)
     if type(given) is not type(default):
         raise ValueError(f"{type(given).__name__} is not {type(default).__name__}")
-    if isinstance(given, str) and not _LANGUAGE.fullmatch(given):
-        raise ValueError("no name of a language")
+    if isinstance(given, str) and not _WORDS[name].fullmatch(given):
+        raise ValueError("not such a word")
     if name in LIMITS and isinstance(given, int | float):
         lowest, highest = LIMITS[name]
         if not (math.isfinite(given) and lowest <= given <= highest):

@@ -8,6 +8,7 @@ import pytest
 from companion.domain.events import (
     Cue,
     CueNoted,
+    CueSeen,
     Finished,
     MomentBegan,
     MomentEnded,
@@ -177,6 +178,13 @@ def test_added_time_is_gone_with_the_visit() -> None:
     play.player.add_time()
     play.player.repeat()
     assert play.player.state().length == 12
+
+
+def test_cues_of_the_palette_are_noted_by_their_id() -> None:
+    play = Play(GLIDE)
+    assert play.player.see("looks-away") == []
+    play.begin().wait(11)
+    assert play.player.see("looks-away") == [CueSeen(11.0, 1, "looks-away")]
 
 
 def test_cues_are_noted_whenever_the_session_lives() -> None:

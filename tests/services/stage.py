@@ -29,6 +29,7 @@ class Stage:
         words: Words | None = None,
         journal: MemoryJournal | None = None,
         left: UnfinishedSession | None = None,
+        opened: OpenSession | None = None,
     ) -> None:
         self.settings = settings or Settings()
         self.clock = ManualClock()
@@ -36,15 +37,17 @@ class Stage:
         self.voice = RecordingVoice()
         self.chimes = RecordingChimes()
         self.wakefulness = RecordingWakefulness()
-        self.plan = left.plan if left else SessionPlan("test", steps)
+        known = opened or left
+        self.plan = known.plan if known else SessionPlan("test", steps)
         self.words = words or words_for(self.plan)
-        opened: OpenSession = (
+        opened = opened or (
             diary.carry_on(left, self.words, self.settings)
             if left
             else diary.new_session(self.plan, self.words, self.settings, lambda: "one")
         )
         ports = Ports(self.journal, self.voice, self.chimes, self.wakefulness, self.clock)
         self.playback: Playback = open_playback(opened, ports, self.words, self.settings)
+        self.timeline = opened.timeline
         self.told: list[Event] = []
 
     def begin(self) -> "Stage":

@@ -1,12 +1,16 @@
 """Sessions are opened, carried on, kept as they are, and read back."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
 from companion.domain.events import MomentBegan, Outcome, PaceSet, StopReason
+from companion.domain.occasion import Occasion
+from companion.domain.practice import PRACTICE
 from companion.domain.session import Position, SessionStatus
 from companion.domain.settings import Settings
+from companion.domain.standing import Phase
 from companion.services import diary
 from companion.services.playback import OpenSession
 from tests.domain.play import ASK, GLIDE, HOLD
@@ -28,6 +32,14 @@ def test_a_new_session_has_its_own_id_and_nothing_is_written_yet() -> None:
     assert [session.id for session in opened] == ["first", "second"]
     assert opened[0].timeline.moments[0].length == 3
     assert opened[0].carry_on_at is None
+
+
+def test_a_plan_for_a_doll_is_practice_and_the_occasion_is_kept() -> None:
+    plan = replace(first_massage(), reasons=(PRACTICE,))
+    opened = diary.new_session(plan, words_for(plan), Settings(), lambda: "one", Occasion("mila", "ana"))
+    assert opened.occasion == Occasion("mila", "ana", practice=True)
+    stage = Stage(opened=opened).begin()
+    assert stage.journal.occasion("one") == opened.occasion
 
 
 def test_a_killed_session_is_found_with_its_place() -> None:
@@ -123,3 +135,33 @@ def test_this_week_has_its_sessions_and_no_others() -> None:
         journal.begin(f"day {day}", first_massage(), datetime(2026, 11, day, 20, tzinfo=UTC))
     found = diary.sessions_this_week(journal, ManualClock())
     assert [record.id for record in found] == ["day 16", "day 22"]
+
+
+@pytest.mark.parametrize(("before", "after"), [(0.0, 6.0), (6.0, 0.0)])
+@pytest.mark.parametrize("seconds", range(1, 130, 4))
+def test_a_session_begun_under_one_lead_in_is_carried_on_rightly_under_another(
+    before: float, after: float, seconds: int
+) -> None:
+    """Killed anywhere, the same moment goes on at its second, or what is done where its lead-in has no length now."""
+    killed = Stage(ASK, GLIDE, HOLD, settings=Settings(lead_in=before)).begin()
+    while killed.playback.state().phase is Phase.PLAYING and killed.playback.state().at < seconds:
+        killed.wait(1)
+    left = killed.journal.unfinished()
+    if left is None:
+        assert killed.playback.state().phase is Phase.FINISHED
+        return
+    place = killed.timeline.moments[left.position.moment]
+    again = Stage(journal=killed.journal, left=left, settings=Settings(lead_in=after)).begin()
+    here = again.timeline.moments[again.playback.state().index]
+    skipped = place.is_lead_in and not again.timeline.moments[left.position.moment].length
+    assert here.step == place.step
+    assert again.playback.state().index == left.position.moment + skipped
+    assert again.playback.state().elapsed == (
+        0 if skipped else pytest.approx(min(left.position.seconds, here.length))
+    )
+    again.wait(200)
+    record = again.journal.session("one")
+    assert record is not None
+    assert [step.seconds for step in record.steps] == pytest.approx([0, 12, 45], abs=1.0)
+    assert [step.outcome for step in record.steps] == [Outcome.DONE] * 3
+    assert record.touch == pytest.approx(57, abs=1.0)

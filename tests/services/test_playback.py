@@ -86,6 +86,7 @@ def test_every_command_is_journalled_and_returned() -> None:
     stage.check(playback.set_pace(1.5))
     stage.check(playback.set_advance(Advance.BY_HAND))
     stage.check(playback.note(Cue.ENJOYING))
+    stage.check(playback.see("looks-away"))
     stage.check(playback.stop(StopReason.CAREGIVER))
     told = {type(event) for event in stage.told}
     assert {MomentBegan, MomentEnded, TimeAdded, Paused, Resumed, RestBegan, CueNoted, Stopped} <= told

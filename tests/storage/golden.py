@@ -49,6 +49,7 @@ EVERY_EVENT: tuple[e.Event, ...] = (
     e.TimeAdded(921.0, 1, 15.0),
     e.PaceSet(922.0, 1.25),
     e.CueNoted(923.0, 1, e.Cue.ENJOYING),
+    e.CueSeen(924.0, 1, "looks-away"),
     e.Finished(960.0),
     e.Stopped(960.0, e.StopReason.BABY_ASLEEP),
 )

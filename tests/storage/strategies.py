@@ -48,7 +48,7 @@ PLANS = st.builds(
 def _values(kind: type) -> st.SearchStrategy[Any]:
     if issubclass(kind, Enum):
         return st.sampled_from(kind)
-    return {int: COUNTS, float: SECONDS}[kind]
+    return {int: COUNTS, float: SECONDS, str: WORDS}[kind]
 
 
 def _of(event: type[Event]) -> st.SearchStrategy[Event]:

@@ -20,6 +20,7 @@ def test_every_kind_of_event_has_one_word_of_its_own() -> None:
 def test_the_words_in_files_of_people_never_change() -> None:
     assert sorted(KIND_OF.values()) == [
         "cue-noted",
+        "cue-seen",
         "finished",
         "moment-began",
         "moment-ended",

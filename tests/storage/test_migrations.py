@@ -14,16 +14,16 @@ from companion.storage.migrations import MIGRATIONS, Migration, migrate, version
 from companion.storage.sessions import SqliteDiary
 from tests.storage.samples import EVENING, PLAN, SESSION, TODAY, StillClock, bytes_beside, opened
 
-BABIES = Migration(
-    "babies",
+DOLLS = Migration(
+    "dolls",
     (
-        "CREATE TABLE baby (nr INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT",
-        "ALTER TABLE session ADD COLUMN baby INTEGER REFERENCES baby (nr)",
-        "INSERT INTO baby (nr, name) VALUES (1, '')",
-        "UPDATE session SET baby = 1",
+        "CREATE TABLE doll (nr INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT",
+        "ALTER TABLE session ADD COLUMN doll INTEGER REFERENCES doll (nr)",
+        "INSERT INTO doll (nr, name) VALUES (1, '')",
+        "UPDATE session SET doll = 1",
     ),
 )
-NEXT = (*MIGRATIONS, BABIES)
+NEXT = (*MIGRATIONS, DOLLS)
 COPY = f"diary.before-v{len(NEXT)}-2026-07-30.sqlite3"
 
 
@@ -39,7 +39,7 @@ def old(path: Path) -> Path:
 def test_a_migration_changes_the_file_and_its_version(old: Path) -> None:
     database = open_database(old, TODAY, NEXT)
     assert database.rows("PRAGMA user_version") == [(len(NEXT),)]
-    assert database.rows("SELECT baby FROM session") == [(1,)]
+    assert database.rows("SELECT doll FROM session") == [(1,)]
     assert database.rows("PRAGMA foreign_keys") == [(1,)]
     database.close()
 
@@ -79,7 +79,7 @@ def test_a_migration_that_fails_leaves_the_diary_as_it_was(old: Path) -> None:
 
 def test_a_migration_that_leaves_rows_pointing_nowhere_is_taken_back(old: Path) -> None:
     careless = Migration("careless", ("DELETE FROM session",))
-    with pytest.raises(sqlite3.IntegrityError, match="careless: 3 rows point nowhere"):
+    with pytest.raises(sqlite3.IntegrityError, match="careless: 4 rows point nowhere"):
         open_database(old, TODAY, (*MIGRATIONS, careless))
     diary = opened(old)
     assert diary.database.rows("SELECT count(*) FROM session") == [(1,)]
@@ -97,7 +97,7 @@ def test_a_start_that_was_quicker_has_done_the_work(old: Path) -> None:
         slower.set_trace_callback(be_quicker)
         migrate(slower, NEXT)
         assert version_of(slower) == len(NEXT)
-        assert slower.execute("SELECT count(*) FROM baby").fetchone() == (1,)
+        assert slower.execute("SELECT count(*) FROM doll").fetchone() == (1,)
 
 
 def test_a_migrated_diary_is_too_new_for_the_program_before(old: Path) -> None:

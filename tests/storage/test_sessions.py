@@ -87,7 +87,11 @@ def test_the_answers_of_the_wrap_up_are_kept(
     clock.time = LATER
     diary.reflect(SESSION, answers)
     assert diary.session(SESSION) == replace(RECORD, reflection=answers)
-    assert database.rows("SELECT reflected_at FROM session") == [("2026-07-29T19:06:22.250000+02:00",)]
+    said = database.rows("SELECT id, at FROM revision ORDER BY at")
+    assert said == [
+        ("begun", "2026-07-29T19:05:07.250000+02:00"),
+        ("wrap-up", "2026-07-29T19:06:22.250000+02:00"),
+    ]
 
 
 @pytest.mark.usefixtures("stopped")

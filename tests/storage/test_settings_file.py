@@ -10,7 +10,7 @@ from hypothesis import settings as how
 from hypothesis import strategies as st
 
 from companion.domain.errors import CompanionError
-from companion.domain.settings import Advance, Settings, ThemeChoice
+from companion.domain.settings import Advance, Reminder, Settings, ThemeChoice
 from companion.services.ports import SettingsStore
 from companion.storage.settings_file import LIMITS, SettingsFile
 from tests.storage.samples import StillClock
@@ -30,6 +30,12 @@ CHANGED = Settings(
     text_scale=1.5,
     baby_tone=5,
     adult_tone=1,
+    reminder=Reminder.AFTER_BATH,
+    reminder_minute=1145,
+    quiet_from=1260,
+    quiet_until=360,
+    baby="0d6a3f5e-8a53-4a0e-9d0a-6f4b8f0f7c11",
+    caregiver="7f9d",
 )
 
 
@@ -70,7 +76,7 @@ def test_a_person_can_read_the_file(store: SettingsFile, file: Path) -> None:
 
 
 NUMBERS = {
-    name: st.integers(int(low), int(high)) if name.endswith("tone") else st.floats(low, high)
+    name: st.floats(low, high) if isinstance(low, float) else st.integers(low, int(high))
     for name, (low, high) in LIMITS.items()
 }
 
@@ -113,6 +119,10 @@ def test_every_number_has_limits_that_hold_its_default() -> None:
         ("language", "../../etc"),
         ("language", "x" * 99),
         ("language", 7),
+        ("baby", "../diary"),
+        ("caregiver", "x" * 65),
+        ("reminder", "after-lunch"),
+        ("quiet_from", 1440),
     ],
 )
 def test_a_bad_value_falls_back_alone(store: SettingsFile, file: Path, name: str, value: object) -> None:
