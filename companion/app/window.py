@@ -1,5 +1,6 @@
 """Builds the Qt application and its window, hands it what it needs, and ends in order."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -23,6 +24,7 @@ from companion.ui.main_window import open_window
 
 def show_window(paths: Paths) -> int:
     """Show the window until it is closed. Returns the exit status."""
+    gc.disable()  # nothing that a start makes is garbage; on again after the first paint
     start_log(paths.log)
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName("infant-massage-companion")
@@ -38,7 +40,7 @@ def show_window(paths: Paths) -> int:
         window = open_window(context_of(app))
         bell.rang.connect(window.tell, Qt.ConnectionType.QueuedConnection)
         app.notices.listen(bell.ring)
-        first = FirstPaint(_after_first_paint(qt))
+        first = FirstPaint(_after_first_paint(qt, app))
         window.installEventFilter(first)
         window.show()
         return qt.exec()
@@ -99,16 +101,16 @@ class FirstPaint(QObject):
         return super().eventFilter(watched, event)
 
 
-def _after_first_paint(qt: QApplication) -> Callable[[], None]:
+def _after_first_paint(qt: QApplication, app: App) -> Callable[[], None]:
     def tell_and_end() -> None:
         print_figures()
         qt.quit()
 
-    return tell_and_end if os.environ.get(EXIT_AFTER_FIRST_PAINT) else _nothing
+    def get_ready() -> None:
+        gc.enable()
+        app.sound.get()
 
-
-def _nothing() -> None:
-    pass
+    return tell_and_end if os.environ.get(EXIT_AFTER_FIRST_PAINT) else get_ready
 
 
 def _open_folder(paths: Paths) -> None:

@@ -3,8 +3,8 @@
 import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
+from companion.app.late_sound import LateChimes, LateSound, LateVoice, build_sound, silence
 from companion.app.paths import Paths
 from companion.app.wakefulness import NoWakefulness, WakepyWakefulness
 from companion.content.library import Library, load_library
@@ -15,7 +15,7 @@ from companion.domain.session import UnfinishedSession
 from companion.domain.settings import Settings
 from companion.services import diary as diary_service
 from companion.services.playback import OpenSession, Playback, Ports, open_playback
-from companion.services.ports import Chimes, Diary, Journal, SettingsStore, Voice
+from companion.services.ports import Diary, Journal, SettingsStore
 from companion.storage.journal import SqliteJournal
 from companion.storage.opening import OpenedDiary, open_diary
 from companion.storage.sessions import SqliteDiary
@@ -54,6 +54,7 @@ class App:
     settings: SettingsStore
     ports: Ports
     notices: Notices
+    sound: LateSound
     closers: tuple[Callable[[], None], ...]
 
     def start_session(self, routine: str) -> Playback:
@@ -101,19 +102,19 @@ def build(paths: Paths, clock: Clock, *, audible: bool = True, awake: bool = Tru
     opened = open_diary(paths.diary, clock.wall().date())
     _tell_quarantine(opened, notices)
     journal: Journal = SqliteJournal(opened.database)
-    if audible:
-        voice, chimes, hush = _sound(paths, chosen, notices)
-    else:
-        voice, chimes, hush = SilentVoice(), SilentChimes(), _nothing
+    sound = LateSound(
+        (lambda: build_sound(paths.media, paths.cache, chosen, notices.add)) if audible else silence
+    )
     wakefulness = WakepyWakefulness() if awake else NoWakefulness()
     return App(
         paths,
         library,
         SqliteDiary(opened.database, clock),
         settings,
-        Ports(journal, voice, chimes, wakefulness, clock),
+        Ports(journal, LateVoice(sound), LateChimes(sound), wakefulness, clock),
         notices,
-        (wakefulness.release, hush, opened.database.close),
+        sound,
+        (wakefulness.release, sound.close, opened.database.close),
     )
 
 
@@ -123,58 +124,5 @@ def _tell_quarantine(opened: OpenedDiary, notices: Notices) -> None:
         notices.add(CompanionError("diary-quarantined", kept=str(kept), date=found.isoformat()))
 
 
-def _sound(paths: Paths, settings: Settings, notices: Notices) -> tuple[Voice, Chimes, Callable[[], None]]:
-    from companion.sound.chimes import ShippedChimes  # noqa: PLC0415 - a silent rehearsal needs none of it
-    from companion.sound.mixer import Mixer  # noqa: PLC0415
-    from companion.sound.speech import Speech  # noqa: PLC0415
-    from companion.sound.voice import NarrationVoice  # noqa: PLC0415
-
-    def tell(key: str) -> None:
-        notices.add(CompanionError(key))
-
-    mixer = Mixer(tell)
-    speech = Speech(paths.cache / "speech", tell)
-    voice = NarrationVoice(_narration(paths.media, settings.language), mixer, speech)
-    chimes = ShippedChimes(paths.media / "chimes", mixer)
-    voice.set_volume(settings.voice_volume)
-    chimes.set_volumes(settings.chime_volume, settings.tick_volume)
-
-    def close() -> None:
-        voice.close()
-        mixer.close()
-
-    return voice, chimes, close
-
-
-def _narration(media: Path, language: str) -> Path:
-    return media / "narration" / language
-
-
 def _nothing() -> None:
     pass
-
-
-class SilentVoice:
-    """A voice that says nothing: for rehearsals faster than life."""
-
-    def say(self, line: str, text: str) -> None:
-        """Say nothing."""
-
-    def prepare(self, line: str, text: str) -> None:
-        """Prepare nothing."""
-
-    def hush(self) -> None:
-        """Stay silent."""
-
-    def set_volume(self, volume: float) -> None:
-        """Stay silent."""
-
-
-class SilentChimes:
-    """Chimes that make no sound."""
-
-    def play(self, name: str) -> None:
-        """Play nothing."""
-
-    def set_volumes(self, chime: float, tick: float) -> None:
-        """Stay silent."""

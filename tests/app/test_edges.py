@@ -132,3 +132,12 @@ def test_keeping_awake_ends_with_its_thread() -> None:
     keeper.release()
     threads[0].join(timeout=20)
     assert not threads[0].is_alive()
+
+
+def test_a_log_that_has_grown_large_is_put_aside(tmp_path: Path, own_log: logging.Logger) -> None:
+    path = tmp_path / "companion.log"
+    path.write_bytes(b"x" * 1_000_001)
+    start_log(path)
+    own_log.info("afresh")
+    assert (tmp_path / "companion.log.1").stat().st_size == 1_000_001
+    assert path.stat().st_size < 1000
