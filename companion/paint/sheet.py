@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPainter
 from companion.domain.body import Side
 from companion.domain.figure.choreography import Choreography
 from companion.domain.figure.drawing import Role
-from companion.domain.figure.figure import drawing, loop_seconds
+from companion.domain.figure.figure import drawing, round_seconds
 from companion.paint.figure_painter import paint_drawing
 from companion.paint.palette import Palette
 
@@ -46,20 +46,13 @@ def contact_sheet(
             left, top = number % columns * across, number // columns * (height + head)
             _label(painter, item.label, palette, QRectF(left + 6, top, across - 12, head))
             for k, (side, moment) in enumerate((s, m) for s in SIDES for m in MOMENTS):
-                seconds = moment * _visible_loop(item)
+                seconds = moment * round_seconds(item.choreography, item.period)
                 picture = drawing(item.choreography, side, seconds, period=item.period)
                 target = QRectF(left + k * width + 1, top + head, width - 2, height - 1)
                 paint_drawing(painter, picture, palette, target, ground=True)
     finally:
         painter.end()
     return image
-
-
-def _visible_loop(item: SheetItem) -> float:
-    """Seconds until the picture repeats itself."""
-    whole = loop_seconds(item.choreography, item.period)
-    tempo = item.choreography.tempo
-    return whole / max(1, round(whole / tempo)) if tempo else whole
 
 
 def _label(painter: QPainter, text: str, palette: Palette, place: QRectF) -> None:

@@ -61,7 +61,8 @@ class Body:
     ``parts`` are in painting order. ``spots`` are named points (``navel``, ``knee.left``), ``limbs`` named
     lines (``leg.left``), ``skin`` the outlines that may be touched. ``elbow`` is where the forearms come
     from, for the hand on the viewer's right; ``hand_scale`` is the size of adult hands beside this body;
-    ``facing`` says that the caregiver looks at the viewer, so that the right hand is on the viewer's left.
+    ``facing`` says that the caregiver looks at the viewer, so that the right hand is on the viewer's left;
+    ``lids`` close open eyes for a blink.
     """
 
     view: BodyView
@@ -73,6 +74,7 @@ class Body:
     elbow: Point
     hand_scale: float = 1.0
     facing: bool = False
+    lids: Layer | None = None
 
 
 def sign(side: Side) -> float:

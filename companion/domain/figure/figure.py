@@ -37,18 +37,25 @@ STILL_PHASE = 0.25
 """The share of the loop that a still picture shows: the hands are on their way."""
 
 
+BLINK_PHASE, BLINK_SECONDS = 0.63, 0.18
+
+
 def loop_seconds(choreography: Choreography, period: float) -> float:
     """Seconds until the picture repeats, when one repetition lasts ``period`` seconds."""
     return max(choreography.loop * period, 1e-6)
+
+
+def round_seconds(choreography: Choreography, period: float) -> float:
+    """Seconds of one round of the picture: the loop, or a whole part of it near a hold's own tempo."""
+    whole = loop_seconds(choreography, period)
+    return whole / max(1, round(whole / choreography.tempo)) if choreography.tempo else whole
 
 
 def phase_at(choreography: Choreography, t: float, period: float, view: View = CAREGIVER) -> float:
     """The share (0.0 to 1.0) of the loop at ``t`` seconds; always the same with reduced motion."""
     if view.reduced_motion:
         return STILL_PHASE
-    whole = loop_seconds(choreography, period)
-    rounds = max(1, round(whole / choreography.tempo)) if choreography.tempo else 1
-    share = (t / whole * rounds) % 1.0
+    share = (t / round_seconds(choreography, period)) % 1.0
     return 0.0 if share > 1.0 - 1e-9 else share
 
 
@@ -75,8 +82,14 @@ def drawing(
         draw_hand(state, body, score.elbow, breath)
         for state, score in zip(states, choreography.hands, strict=True)
     ]
-    moving = _moving(choreography, side, scene, body, pose, states, hands)
+    blinking = not view.reduced_motion and _blinks(choreography, phase, period)
+    moving = _moving(choreography, side, scene, body, pose, states, hands, blinking)
     return Drawing(scene.still, moving, scene.frame, 180.0 if view.facing else 0.0, view.mirrored)
+
+
+def _blinks(choreography: Choreography, phase: float, period: float) -> bool:
+    """The baby blinks once a loop, for a moment."""
+    return abs(phase - BLINK_PHASE) * round_seconds(choreography, period) < BLINK_SECONDS / 2
 
 
 def hand_states(
@@ -134,6 +147,7 @@ def _moving(
     pose: Pose,
     states: tuple[HandState, ...],
     hands: list[HandDrawing],
+    blinking: bool,
 ) -> tuple[Layer, ...]:
     parts = ordered(body, scene.busy)[len(scene.still) - 1 :]
     paths = [(arrow, path_layer(choreography.body, pose, side, arrow)) for arrow in choreography.arrows]
@@ -144,6 +158,8 @@ def _moving(
             waiting.pop(i)
             layers += [behind for behind in (hands[i].halo, hands[i].under) if behind is not None]
         layers.append(part)
+    if blinking and body.lids is not None:
+        layers.append(body.lids)
     layers += [b for i in waiting for b in (hands[i].halo, hands[i].under) if b is not None]
     layers += [h.ground for h in hands if h.ground is not None]
     layers += [path for arrow, path in paths if not arrow.beside]

@@ -21,9 +21,10 @@ class Pose:
     """Joint angles in degrees, from the baby's own middle line, so that left and right read the same.
 
     ``spread`` is the thigh from straight down outwards, ``bend`` the shin back inwards, ``flex`` the thigh
-    lifted towards the viewer (90 points at the viewer), ``point`` turns the foot outwards. ``reach`` is the
-    upper arm from straight down outwards, ``elbow`` the forearm further the same way (negative: across the
-    body). ``head`` turns the head towards the baby's left.
+    lifted towards the viewer (90 points at the viewer), ``knee`` the shin of a lifted thigh hanging back down,
+    ``point`` turns the foot outwards. ``reach`` is the upper arm from straight down outwards, ``elbow`` the
+    forearm further the same way (negative: across the body), ``lift`` the upper arm towards the viewer.
+    ``head`` turns the head towards the baby's left.
     """
 
     spread_right: float = 46.0
@@ -32,12 +33,16 @@ class Pose:
     bend_left: float = 60.0
     flex_right: float = 0.0
     flex_left: float = 0.0
+    knee_right: float = 0.0
+    knee_left: float = 0.0
     point_right: float = 10.0
     point_left: float = 10.0
     reach_right: float = 108.0
     reach_left: float = 108.0
     elbow_right: float = 54.0
     elbow_left: float = 54.0
+    lift_right: float = 0.0
+    lift_left: float = 0.0
     head: float = 0.0
     face: Face = Face.SMILE
 
@@ -56,17 +61,19 @@ class Pose:
 
 
 SIDES = (Side.RIGHT, Side.LEFT)
-PAIRED = ("spread", "bend", "flex", "point", "reach", "elbow")
+PAIRED = ("spread", "bend", "flex", "knee", "point", "reach", "elbow", "lift")
 JOINTS = tuple(f.name for f in fields(Pose) if f.name != "face")
 
 EASY: Mapping[str, tuple[float, float]] = MappingProxyType(
     {
-        "spread": (-10.0, 75.0),
+        "spread": (-20.0, 75.0),
         "bend": (0.0, 120.0),
         "flex": (0.0, 125.0),
+        "knee": (0.0, 125.0),
         "point": (-25.0, 40.0),
-        "reach": (10.0, 140.0),
+        "reach": (-25.0, 140.0),
         "elbow": (-130.0, 80.0),
+        "lift": (0.0, 75.0),
         "head": (-60.0, 60.0),
     }
 )

@@ -80,6 +80,19 @@ def test_the_baby_alone_does_not_move() -> None:
     assert {layer.name for layer in baby().layers} >= {"head", "torso", "diaper", "leg.left", "arm.right"}
 
 
+def test_the_baby_blinks_once_a_loop_for_a_moment() -> None:
+    made = authored()["leg-sweep"]
+    closed = [
+        any(layer.name == "lids" for layer in drawing(made, Side.NONE, k / 100 * 4, period=4).moving)
+        for k in range(100)
+    ]
+    assert 3 <= sum(closed) <= 5
+
+
+def test_a_sleeping_baby_does_not_blink() -> None:
+    assert build(BodyView.ON_BACK, Pose(face=Face.ASLEEP), Side.NONE).lids is None
+
+
 def test_every_body_wears_a_diaper_or_is_a_foot() -> None:
     for view in BodyView:
         names = {part.name for part in build(view, Pose(), Side.RIGHT).parts}

@@ -21,6 +21,16 @@ def front(pose_face: Face, turn: float = 0.0) -> tuple[Layer, ...]:
     )
 
 
+def lids(face: Face, turn: float = 0.0) -> Layer | None:
+    """What closes the eyes for the moment of a blink; None when they are closed already."""
+    if face is Face.ASLEEP:
+        return None
+    x, y = CENTRE[0] + turn / 60 * 14, CENTRE[1]
+    skin = tuple(Patch(ellipse((x + s * 19.3, y - 1), (5.6, 6.8)), Role.SKIN) for s in (-1, 1))
+    closed = tuple(Trace(arc((x + s * 19.3, y - 2), (6, 4), 20, 140), Role.INK, 2.2) for s in (-1, 1))
+    return layer("lids", *skin, *closed)
+
+
 def hair(x: float, y: float) -> Patch:
     """The tuft on top of a head with its middle at (x, y)."""
     top = (

@@ -62,6 +62,7 @@ def build(pose: Pose) -> Body:
         ZONES,
         tuple(skin),
         elbow=(92.0, 330.0),
+        lids=head.lids(pose.face, pose.head),
     )
 
 
