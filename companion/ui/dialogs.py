@@ -4,20 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from companion.domain.errors import CompanionError
-from companion.domain.words import Words
 from companion.ui.theme import Look
 from companion.ui.widgets.buttons import Kind, PlayerButton
 from companion.ui.widgets.sheet import Sheet
 from companion.ui.widgets.text import Role, label
-
-
-def sentence(error: CompanionError, words: Words) -> str:
-    """The content's sentence for this error; its key and details when there is no sentence that fits."""
-    try:
-        return words.messages[error.key].format(**error.details)
-    except (KeyError, IndexError, ValueError):
-        return str(error)
 
 
 class ErrorSheet(Sheet):

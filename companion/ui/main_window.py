@@ -1,7 +1,8 @@
 """The window: a sidebar with its screens, the player over all of it, and the wrap-up after it."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
@@ -12,18 +13,17 @@ from companion.domain.session import Reflection
 from companion.domain.settings import Settings
 from companion.ui.context import Playing, UiContext
 from companion.ui.dates import locale_for
-from companion.ui.dialogs import ErrorSheet, sentence
-from companion.ui.pictures import Artist
-from companion.ui.player.presenter import PlayerPresenter
-from companion.ui.player.screen import PlayerScreen
-from companion.ui.routines.screen import RoutinesScreen, routine_views
-from companion.ui.settings.screen import SettingsScreen
+from companion.ui.sentences import sentence
 from companion.ui.sidebar import Page, Sidebar
 from companion.ui.theme import Look, load_fonts, palette_of, read_theme, style_sheet, wants_night
 from companion.ui.today.screen import TodayAction, TodayScreen, Wish
 from companion.ui.today.view import today_view, week_of
-from companion.ui.widgets.help import HelpSheet
-from companion.ui.wrapup.screen import WrapupScreen, wrapup_view
+
+if TYPE_CHECKING:
+    from companion.ui.pictures import Artist
+    from companion.ui.player.presenter import PlayerPresenter
+    from companion.ui.player.screen import PlayerScreen
+    from companion.ui.settings.screen import SettingsScreen
 
 LARGER = ((2200, 1300, 1.5), (1600, 960, 1.25))
 """Windows of at least this width and height get type and targets of this size."""
@@ -50,11 +50,12 @@ class MainWindow(QMainWindow):
         self._context = context
         self._look = look
         self._settings = settings
-        self._artist = Artist(context.strokes, look, context.assets.themes / "figure.toml")
+        self._studio = cache(self._open_studio)
         self._worn: tuple[bool, float] | None = None
         self._player: PlayerScreen | None = None
         self._presenter: PlayerPresenter | None = None
         self._made: dict[Page, QWidget] = {}
+        self._settings_screen: SettingsScreen | None = None
         self._sidebar = Sidebar(look)
         self._screens = QStackedWidget()
         self._home = QWidget()
@@ -80,7 +81,7 @@ class MainWindow(QMainWindow):
         night = wants_night(settings.theme, self._context.clock.wall().hour)
         scale = settings.text_scale * self._larger()
         look.calm = settings.reduced_motion
-        self._artist.set_tones(settings.baby_tone, settings.adult_tone)
+        look.tones = (settings.baby_tone, settings.adult_tone)
         if self._worn == (night, scale):
             return
         self._worn = (night, scale)
@@ -103,8 +104,8 @@ class MainWindow(QMainWindow):
         screen = self._made[page]
         if isinstance(screen, TodayScreen):
             self._show_today(screen)
-        elif isinstance(screen, SettingsScreen):
-            screen.show_view(self._settings)
+        elif page is Page.SETTINGS:
+            self._show_settings()
         self._sidebar.show_part(page)
         self._screens.setCurrentWidget(screen)
         self._all.setCurrentWidget(self._home)
@@ -120,6 +121,8 @@ class MainWindow(QMainWindow):
 
     def _refuse(self, error: CompanionError) -> None:
         """Say what could not be done, over whatever is shown."""
+        from companion.ui.dialogs import ErrorSheet  # noqa: PLC0415 - when wanted
+
         sheet = ErrorSheet(self._look, self._all, sentence(error, self._context.words))
         sheet.closed.connect(sheet.deleteLater)
         sheet.open()
@@ -147,6 +150,11 @@ class MainWindow(QMainWindow):
         else:
             super().keyPressEvent(event)
 
+    def _open_studio(self) -> "Artist":
+        from companion.ui.pictures import Artist  # noqa: PLC0415 - after the words of the first screen
+
+        return Artist(self._context.strokes, self._look, self._context.assets.themes / "figure.toml")
+
     def _larger(self) -> float:
         size = self.size()
         for width, height, scale in LARGER:
@@ -155,23 +163,32 @@ class MainWindow(QMainWindow):
         return 1.0
 
     def _make_today(self) -> TodayScreen:
-        screen = TodayScreen(self._look, self._artist, locale_for(self._context.words.language))
+        screen = TodayScreen(self._look, self._studio, locale_for(self._context.words.language))
         screen.acted.connect(self._today_acted)
         for notice in self._context.notices():
             screen.add_notice(sentence(notice, self._context.words))
         return screen
 
-    def _make_routines(self) -> RoutinesScreen:
+    def _make_routines(self) -> QWidget:
+        from companion.ui.routines.screen import RoutinesScreen, routine_views  # noqa: PLC0415 - when wanted
+
         context = self._context
         screen = RoutinesScreen(self._look, routine_views(context.routines, context.strokes, context.words))
         screen.begun.connect(self.begin)
         return screen
 
-    def _make_settings(self) -> SettingsScreen:
-        screen = SettingsScreen(self._look, self._artist)
+    def _make_settings(self) -> QWidget:
+        from companion.ui.settings.screen import SettingsScreen  # noqa: PLC0415 - when wanted
+
+        screen = SettingsScreen(self._look, self._studio)
         screen.changed.connect(self._settings_changed)
         screen.folder_asked.connect(self._context.open_data_folder)
+        self._settings_screen = screen
         return screen
+
+    def _show_settings(self) -> None:
+        if self._settings_screen is not None:
+            self._settings_screen.show_view(self._settings)
 
     def _show_today(self, screen: TodayScreen) -> None:
         context = self._context
@@ -215,10 +232,13 @@ class MainWindow(QMainWindow):
         except CompanionError as error:
             self._refuse(error)
             return
+        from companion.ui.player.presenter import PlayerPresenter  # noqa: PLC0415 - when wanted
+        from companion.ui.player.screen import PlayerScreen  # noqa: PLC0415
+
         context = self._context
         self._settings = context.settings.load()
         self.apply(self._settings)
-        self._player = PlayerScreen(self._look, self._artist, context.words, context.clock)
+        self._player = PlayerScreen(self._look, self._studio(), context.words, context.clock)
         self._presenter = PlayerPresenter(context, playing, self._player, self._session_ended)
         self._all.addWidget(self._player)
         self._all.setCurrentWidget(self._player)
@@ -226,6 +246,8 @@ class MainWindow(QMainWindow):
         self._presenter.begin()
 
     def _session_ended(self, playing: Playing) -> None:
+        from companion.ui.wrapup.screen import WrapupScreen, wrapup_view  # noqa: PLC0415 - when wanted
+
         player, self._player, self._presenter = self._player, None, None
         self._settings = self._context.settings.load()
         record = self._context.diary.session(playing.session)
@@ -241,7 +263,7 @@ class MainWindow(QMainWindow):
             self._all.removeWidget(player)
             player.deleteLater()
 
-    def _wrapped_up(self, screen: WrapupScreen, session: str, answers: Reflection | None) -> None:
+    def _wrapped_up(self, screen: QWidget, session: str, answers: Reflection | None) -> None:
         self._all.removeWidget(screen)
         screen.deleteLater()
         self.go(Page.TODAY)
@@ -259,11 +281,11 @@ class MainWindow(QMainWindow):
         self.apply(settings)
         self._context.voice.set_volume(settings.voice_volume)
         self._context.chimes.set_volumes(settings.chime_volume, settings.tick_volume)
-        screen = self._made.get(Page.SETTINGS)
-        if isinstance(screen, SettingsScreen):
-            screen.show_view(settings)
+        self._show_settings()
 
     def _open_help(self) -> None:
+        from companion.ui.widgets.help import HelpSheet  # noqa: PLC0415 - when wanted
+
         sheet = HelpSheet(self._look, self._all, self._context.words)
         sheet.closed.connect(sheet.deleteLater)
         sheet.open()

@@ -1,34 +1,24 @@
 """Pictures of strokes for any widget: a still layer to keep, and a moving one for each instant."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from companion.domain.body import Side
 from companion.domain.figure.choreography import Choreography
 from companion.domain.figure.drawing import Drawing, Frame, Layer, Role, Trace
 from companion.domain.figure.figure import View, baby, drawing, is_moving
 from companion.domain.stroke import Stroke
 from companion.paint.figure_painter import PathStore, paint_drawing, paint_moving, paint_still
 from companion.paint.palette import Palette, Scheme, palette, read_colours
+from companion.ui.scene import Scene
 from companion.ui.theme import Look
 
 CALM = View(reduced_motion=True)
 LIVELY = View()
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What to draw: a stroke, its variant, the baby's side, and the seconds that one repetition takes."""
-
-    stroke: str
-    variant: str = ""
-    side: Side = Side.NONE
-    period: float = 4.0
 
 
 class Artist:
@@ -40,11 +30,6 @@ class Artist:
         self._read = cache(lambda: read_colours(colours))
         self._palette = cache(self._mix)
         self._store = PathStore()
-        self._tones = (2, 4)
-
-    def set_tones(self, baby_tone: int, adult_tone: int) -> None:
-        """Skin tones from 1 (lightest) to 6 (deepest)."""
-        self._tones = (baby_tone, adult_tone)
 
     def drawing(self, scene: Scene, t: float) -> Drawing:
         """The scene ``t`` seconds into it; the baby alone when the stroke is not drawn yet."""
@@ -102,7 +87,7 @@ class Artist:
         return CALM if self._look.calm else LIVELY
 
     def _colours(self) -> Palette:
-        return self._palette(self._look.theme.dark, *self._tones)
+        return self._palette(self._look.theme.dark, *self._look.tones)
 
     def _mix(self, dark: bool, baby_tone: int, adult_tone: int) -> Palette:
         return palette(self._read(), Scheme.NIGHT if dark else Scheme.DAY, baby_tone, adult_tone)

@@ -65,12 +65,16 @@ def wants_night(choice: ThemeChoice, hour: int) -> bool:
 
 
 class Look:
-    """The theme and the scale in use; painted widgets ask it for colours, lengths and fonts."""
+    """How it all looks just now; painted widgets ask it for colours, lengths and fonts.
+
+    ``scale`` multiplies lengths, ``calm`` holds pictures still, ``tones`` are the baby's and the caregiver's, 1 to 6.
+    """
 
     def __init__(self, theme: Theme, scale: float = 1.0) -> None:
         self.theme = theme
         self.scale = scale
         self.calm = False
+        self.tones = (2, 4)
 
     def px(self, length: float) -> int:
         """A length of the design, in pixels at the scale in use."""

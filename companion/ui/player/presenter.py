@@ -21,10 +21,10 @@ from companion.ui.actions import (
     Sound,
 )
 from companion.ui.context import Playing, UiContext
-from companion.ui.dialogs import sentence
-from companion.ui.pictures import Scene
 from companion.ui.player.screen import PlayerScreen
 from companion.ui.player.view import Composer, Mode
+from companion.ui.scene import Scene
+from companion.ui.sentences import sentence
 
 FRAME_MS = 33
 REST_MS = 500

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 
 from companion.domain.words import Words
 from companion.ui.actions import GoTo, Press
-from companion.ui.pictures import Artist, Scene
+from companion.ui.pictures import Artist
 from companion.ui.player.stage import Stage
+from companion.ui.scene import Scene
 from companion.ui.theme import Look
 from companion.ui.widgets.breath import Breath
 from companion.ui.widgets.buttons import Kind, PlayerButton

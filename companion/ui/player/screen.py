@@ -10,7 +10,7 @@ from companion.domain.words import Words
 from companion.ui.actions import PlayerAction, Press
 from companion.ui.dialogs import ErrorSheet
 from companion.ui.keys import KeyGate, press_of
-from companion.ui.pictures import Artist, Scene
+from companion.ui.pictures import Artist
 from companion.ui.player.card import StepCard
 from companion.ui.player.controls import Controls
 from companion.ui.player.header import Header
@@ -18,6 +18,7 @@ from companion.ui.player.rest import RestPage
 from companion.ui.player.sheets import AdjustSheet, FinishSheet, KeySheet
 from companion.ui.player.stage import Stage
 from companion.ui.player.view import Mode, PlayerView
+from companion.ui.scene import Scene
 from companion.ui.theme import Look
 from companion.ui.widgets.help import HelpSheet
 from companion.ui.widgets.progress import Progress

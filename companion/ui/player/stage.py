@@ -4,7 +4,8 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Si
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from companion.ui.pictures import Artist, Scene
+from companion.ui.pictures import Artist
+from companion.ui.scene import Scene
 from companion.ui.theme import Look
 from companion.ui.widgets.glyphs import Glyph, draw_glyph
 

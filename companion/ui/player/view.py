@@ -12,7 +12,7 @@ from companion.domain.player import Phase, PlayerState
 from companion.domain.stroke import StrokeKind
 from companion.domain.timeline import Moment, MomentKind, Timeline
 from companion.domain.words import StrokeWords, Words
-from companion.ui.pictures import Scene
+from companion.ui.scene import Scene
 from companion.ui.widgets.progress import Segment
 
 _REST_VARIANTS = {

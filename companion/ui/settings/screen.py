@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from companion.domain.body import Side
 from companion.domain.settings import Advance, Settings, ThemeChoice
-from companion.ui.pictures import Artist, Scene
+from companion.ui.scene import Scene
 from companion.ui.settings.tones import Tones
 from companion.ui.theme import Look
 from companion.ui.widgets.buttons import Kind, PillButton
 from companion.ui.widgets.choices import Choices
-from companion.ui.widgets.picture import StillPicture
+from companion.ui.widgets.picture import StillPicture, Studio
 from companion.ui.widgets.surfaces import scrolling, surface
 from companion.ui.widgets.text import Role, label
 from companion.ui.widgets.volume import Volume
@@ -27,10 +27,10 @@ class SettingsScreen(QWidget):
     changed = Signal(object)
     folder_asked = Signal()
 
-    def __init__(self, look: Look, artist: Artist) -> None:
+    def __init__(self, look: Look, studio: Studio) -> None:
         super().__init__()
         self._look = look
-        self._artist = artist
+        self._studio = studio
         self._settings = Settings()
         self._make_choices()
         self._make_pace_choices()
@@ -133,7 +133,7 @@ class SettingsScreen(QWidget):
         )
 
     def _make_sounds_and_tones(self) -> None:
-        look, tone = self._look, self._artist.tone
+        look, tone = self._look, self._studio().tone
         self._voice = Volume(
             self.tr("Voice"), lambda volume: self._set(replace(self._settings, voice_volume=volume))
         )
@@ -149,7 +149,7 @@ class SettingsScreen(QWidget):
         self._adult = Tones(
             look, self.tr("Your skin tone"), tone, lambda n: self._set(replace(self._settings, adult_tone=n))
         )
-        self._preview = StillPicture(self._artist, 20, whole=True)
+        self._preview = StillPicture(self._studio, 20, whole=True)
         self._preview.setFixedSize(300, 210)
 
     def _looks_card(self) -> QFrame:

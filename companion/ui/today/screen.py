@@ -6,12 +6,11 @@ from enum import Enum, auto
 from PySide6.QtCore import QDate, QLocale, Qt, QTime, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from companion.ui.pictures import Artist
 from companion.ui.theme import Look
 from companion.ui.today.view import LeftOff, Suggestion, TodayView, Week
 from companion.ui.today.week import WeekDays
 from companion.ui.widgets.buttons import Kind, PillButton
-from companion.ui.widgets.picture import StillPicture
+from companion.ui.widgets.picture import StillPicture, Studio
 from companion.ui.widgets.surfaces import Banner, CardRow, card, scrolling
 from companion.ui.widgets.text import Role, label, put
 
@@ -40,14 +39,14 @@ class TodayScreen(QWidget):
 
     acted = Signal(object)
 
-    def __init__(self, look: Look, artist: Artist, locale: QLocale) -> None:
+    def __init__(self, look: Look, studio: Studio, locale: QLocale) -> None:
         super().__init__()
         self._look = look
         self._greeting = label("", Role.GREETING)
         moment = self.tr("A good time is when baby is awake, calm and fed.")
         self._notices = QVBoxLayout()
         self._left_off = LeftOffCard(look, locale)
-        self._hero = Hero(look, artist)
+        self._hero = Hero(look, studio)
         self._week = WeekCard(look, locale)
         self._tip_title = label("", Role.HEADING, wrap=True)
         self._tip_line = label("", Role.SOFT, wrap=True)
@@ -116,7 +115,7 @@ class Hero(QFrame):
 
     acted = Signal(object)
 
-    def __init__(self, look: Look, artist: Artist) -> None:
+    def __init__(self, look: Look, studio: Studio) -> None:
         super().__init__()
         self.setProperty("surface", "hero")
         self._routine = ""
@@ -125,7 +124,7 @@ class Hero(QFrame):
         self._summary = label("", Role.LEAD, wrap=True)
         self._begin = PillButton(look, self.tr("Begin"), Kind.PRIMARY)
         self._another = PillButton(look, self.tr("Choose another"), Kind.LINK)
-        self._picture = StillPicture(artist, 36, whole=True)
+        self._picture = StillPicture(studio, 36, whole=True)
         buttons = QHBoxLayout()
         buttons.addWidget(self._begin)
         buttons.addWidget(self._another)

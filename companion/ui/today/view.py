@@ -10,7 +10,7 @@ from companion.domain.session import SessionRecord, UnfinishedSession
 from companion.domain.stroke import Stroke, StrokeKind
 from companion.domain.timeline import build
 from companion.domain.words import Words
-from companion.ui.pictures import Scene
+from companion.ui.scene import Scene
 
 FIRST_ROUTINE = "first-massage"
 AFTER_FEED = 30

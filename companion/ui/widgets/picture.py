@@ -1,14 +1,28 @@
 """A still picture of a stroke, kept as a pixmap, with round corners."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from companion.domain.figure.drawing import Frame
-from companion.ui.pictures import Artist, Scene
+from companion.ui.scene import Scene
 
 UPPER = 0.7
 """The share of the whole baby that a wide picture shows, from just below the crown down."""
+
+SOON_MS = 12
+"""How long after the words of a screen its picture is begun: they are to be seen first."""
+
+
+if TYPE_CHECKING:
+    from companion.domain.figure.drawing import Frame
+    from companion.ui.pictures import Artist
+
+Studio = Callable[[], "Artist"]
+"""Gives the artist when there is something to draw; what it draws with is loaded then."""
 
 
 class StillPicture(QWidget):
@@ -18,9 +32,9 @@ class StillPicture(QWidget):
     down, however near the scene itself would look.
     """
 
-    def __init__(self, artist: Artist, radius: int = 0, *, whole: bool = False) -> None:
+    def __init__(self, studio: Studio, radius: int = 0, *, whole: bool = False) -> None:
         super().__init__()
-        self._artist = artist
+        self._studio = studio
         self._radius = radius
         self._whole = whole
         self._scene: Scene | None = None
@@ -62,8 +76,15 @@ class StillPicture(QWidget):
         if self._scene is None:
             return
         if self._kept is None:
-            self._kept = self._drawn(self._scene)
+            QTimer.singleShot(SOON_MS, self, self._draw)
+            return
         QPainter(self).drawPixmap(0, 0, self._kept)
+
+    def _draw(self) -> None:
+        """After the words: a picture takes longer than all the rest of a screen."""
+        if self._scene is not None and self._kept is None:
+            self._kept = self._drawn(self._scene)
+            self.update()
 
     def _drawn(self, scene: Scene) -> QPixmap:
         ratio = self.devicePixelRatioF()
@@ -76,28 +97,28 @@ class StillPicture(QWidget):
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipPath(clip)
-        picture = self._artist.drawing(scene, scene.period / 3)
+        artist = self._studio()
+        picture = artist.drawing(scene, scene.period / 3)
         if self._whole:
-            self._artist.paint_bare(
-                painter, picture, target, _from_the_top(self._artist.baby_frame(), target)
-            )
+            artist.paint_bare(painter, picture, target, _from_the_top(artist.baby_frame(), target))
         else:
-            self._artist.paint_whole(painter, picture, target, _filling(picture.frame, target))
+            artist.paint_whole(painter, picture, target, _filling(picture.frame, target))
         painter.end()
         return pixmap
 
 
-def _from_the_top(frame: Frame, target: QRectF) -> Frame:
+def _from_the_top(frame: "Frame", target: QRectF) -> "Frame":
     """The upper part of a frame, as wide as the target asks for."""
     height = frame.height * UPPER
     width = height * target.width() / max(1.0, target.height())
-    return Frame(frame.left + (frame.width - width) / 2, frame.top + frame.height * 0.06, width, height)
+    left = frame.left + (frame.width - width) / 2
+    return replace(frame, left=left, top=frame.top + frame.height * 0.06, width=width, height=height)
 
 
-def _filling(frame: Frame, target: QRectF) -> Frame:
+def _filling(frame: "Frame", target: QRectF) -> "Frame":
     """The part of a frame that fills the target from edge to edge."""
     share = target.width() / max(1.0, target.height())
     if frame.width / frame.height < share:
-        return Frame(frame.left, frame.top, frame.width, frame.width / share)
+        return replace(frame, height=frame.width / share)
     width = frame.height * share
-    return Frame(frame.left + (frame.width - width) / 2, frame.top, width, frame.height)
+    return replace(frame, left=frame.left + (frame.width - width) / 2, width=width)
