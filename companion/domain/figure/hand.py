@@ -6,13 +6,13 @@ front, the palm to the right of what is held, and the fingers behind it.
 """
 
 import math
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import assert_never
 
 from companion.domain.figure.drawing import Point, Ring
-from companion.domain.figure.geometry import Chain, Knob, arc, smooth
+from companion.domain.figure.geometry import Chain, arc, smooth
+from companion.domain.figure.grip_shape import GripShape, nail
 
 
 class Hand(StrEnum):
@@ -38,28 +38,6 @@ class Grip(StrEnum):
     PADS = "pads"
     PINCH = "pinch"
     EDGE = "edge"
-
-
-@dataclass(frozen=True, slots=True)
-class GripShape:
-    """One grip of a right hand. ``under`` lies behind what is held; each group in ``over`` is one inked shape.
-
-    ``cover`` are rings without a line that hide where an over-shape grows out of the palm. ``wrist`` is where
-    the forearm joins, and it belongs to the under-shape when ``arm_under``. ``thumb`` and ``fingers`` are their
-    tips; ``mitten`` is the rough shape of the whole hand, for its shadow and its halo.
-    """
-
-    under: tuple[Chain, ...]
-    under_lines: tuple[Ring, ...]
-    over: tuple[tuple[Chain, ...], ...]
-    cover: tuple[Ring, ...]
-    lines: tuple[Ring, ...]
-    nails: tuple[Ring, ...]
-    wrist: Knob
-    arm_under: bool
-    thumb: Point
-    fingers: Point
-    mitten: tuple[Chain, ...] = ()
 
 
 FINGERS = (
@@ -96,17 +74,6 @@ def shape(grip: Grip, around: float = 12.0, reach: Point = (0.0, 0.0)) -> GripSh
             assert_never(grip)
 
 
-def _nail(tip: Point, towards: float, r: float) -> Ring:
-    """A nail near a finger tip; ``towards`` is the finger's direction in degrees (-90 is up)."""
-    a = math.radians(towards)
-    ux, uy = math.cos(a), math.sin(a)
-    cx, cy = tip[0] + ux * r * 0.22, tip[1] + uy * r * 0.22
-    return tuple(
-        (cx + ux * px - uy * py, cy + uy * px + ux * py)
-        for px, py in arc((0, 0), (r * 0.56, r * 0.5), 0, 330, 11)
-    )
-
-
 def _spread_hand(
     spread: float, curl: float, thumb: float, middle: Point, folded: tuple[int, ...] = ()
 ) -> GripShape:
@@ -128,7 +95,7 @@ def _spread_hand(
         chains.append(((x0 * 0.98, y0 + 8, r + 0.6), (x1, y1, r + 0.1), (x2, y2, r - 0.7)))
         tips.append((x2, y2))
         if bent < 0.25:
-            nails.append(_nail((x2, y2), math.degrees(a) - 90, r))
+            nails.append(nail((x2, y2), math.degrees(a) - 90, r))
         lines.append(arc((x0 + math.sin(a) * 3, y0 - 2.0), (r * 0.5, 1.7), 200, 140, 5))
         if bent >= 0.2:
             lines.append(arc((x2, y2 + r * 0.9), (r * 0.62, 2.4), 200, 140, 5))
@@ -142,7 +109,7 @@ def _spread_hand(
     t = math.radians(thumb)
     tx, ty = -14 - mx - math.sin(t) * 22, -18 - my - math.cos(t) * 17
     chains.append(((-6 - mx, -4 - my, 9.2), (-15.5 - mx - math.sin(t) * 4, -15 - my, 7.0), (tx, ty, 5.2)))
-    nails.append(_nail((tx, ty), -90 - thumb * 0.9, 5.4))
+    nails.append(nail((tx, ty), -90 - thumb * 0.9, 5.4))
     tip = (tips[0][0] + tips[1][0]) / 2, (tips[0][1] + tips[1][1]) / 2
     return GripShape(
         (),
@@ -189,14 +156,14 @@ def _c_grip(r: float) -> GripShape:
         smooth(((-(r + 7.2), 0.2), (-(r + 1.0), -0.8), (-r * 0.6, -1.2))),
         smooth(((-(r + 6.0), 8.4), (-(r + 1.0), 7.4), (-r * 0.6, 7.0))),
     )
-    nail = _nail(tip, math.degrees(math.atan2(tip[1] + 10.2, tip[0] - r * 0.28)), 5.4)
+    thumbnail = nail(tip, math.degrees(math.atan2(tip[1] + 10.2, tip[0] - r * 0.28)), 5.4)
     return GripShape(
         tuple(under),
         knuckles,
         ((thumb,),),
         (cover,),
         tuple(lines),
-        (nail,),
+        (thumbnail,),
         (r + 20, 30, 10.8),
         arm_under=True,
         thumb=tip,
@@ -233,7 +200,7 @@ def _thumb_grip(reach: Point) -> GripShape:
     )
     heading = math.degrees(math.atan2(ry - mid[1], rx - mid[0]))
     cover = arc((base[0] + 1.2, base[1] + 1.4), (11.6, 11.6), 0, 345, 20)
-    nail = _nail((rx, ry), heading, 5.8)
+    thumbnail = nail((rx, ry), heading, 5.8)
     knuckle = arc(mid, (4.0, 4.0), heading + 60, 60, 5)
     return GripShape(
         tuple(under),
@@ -241,7 +208,7 @@ def _thumb_grip(reach: Point) -> GripShape:
         ((thumb,),),
         (cover,),
         (knuckle,),
-        (nail,),
+        (thumbnail,),
         (37.0, 68.0, 10.8),
         arm_under=True,
         thumb=reach,
@@ -270,7 +237,7 @@ def _pinch() -> GripShape:
         ((thumb,),),
         (arc((34.5, 30.0), (8.6, 8.6), 0, 345, 20),),
         (arc((11.0, 6.8), (3.6, 3.6), 255, 60, 5),),
-        (_nail((0.0, 2.2), 203, 5.2),),
+        (nail((0.0, 2.2), 203, 5.2),),
         (44.0, 58.0, 10.8),
         arm_under=True,
         thumb=(0.0, 2.2),
@@ -291,7 +258,7 @@ def _edge() -> GripShape:
         (side, thumb),
         (arc((12.5, 27.0), (9.4, 9.4), 0, 345, 18),),
         (arc((10.6, 7.0), (4.0, 2.6), 200, 140, 5),),
-        (_nail((8.0, -7.0), -108, 5.2),),
+        (nail((8.0, -7.0), -108, 5.2),),
         (10.5, 42.0, 10.0),
         arm_under=False,
         thumb=(8.0, -7.0),
