@@ -75,6 +75,7 @@ class ArrowTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     path: Places
     hands: list[int] = msgspec.field(default_factory=lambda: [0])
     beside: bool = False
+    time: tuple[float, float] = (0.0, 1.0)
 
 
 class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -90,6 +91,7 @@ class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     air: float = 24.0
     loop: int = 1
     tempo: float | None = None
+    two_sided: bool = True
 
 
 def choreography(table: Table, where: str) -> Choreography:
@@ -111,10 +113,11 @@ def choreography(table: Table, where: str) -> Choreography:
         pose=read.pose,
         joints=tuple(sorted(read.joints.items())),
         moves=tuple(JointMove(m.joint, *m.angles, *m.time) for m in read.moves),
-        arrows=tuple(Arrow(_path(a.path), tuple(a.hands), a.beside) for a in read.arrows),
+        arrows=tuple(Arrow(_path(a.path), tuple(a.hands), a.beside, a.time) for a in read.arrows),
         air=read.air,
         loop=read.loop,
         tempo=read.tempo,
+        two_sided=read.two_sided,
     )
     _check_times(made, where)
     _check_places(made, where)

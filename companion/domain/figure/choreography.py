@@ -12,7 +12,7 @@ from companion.domain.figure.hand import Grip, Hand
 
 
 class Manner(StrEnum):
-    """What a hand does along its path."""
+    """What a hand does along its path. It may ``rest`` still, or ``hold`` a limb and go along with it."""
 
     REST = "rest"
     GLIDE = "glide"
@@ -21,6 +21,7 @@ class Manner(StrEnum):
     ROLL = "roll"
     CIRCLE = "circle"
     SHOW = "show"
+    HOLD = "hold"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,10 @@ class HandScore:
 
 @dataclass(frozen=True, slots=True)
 class JointMove:
-    """A joint that goes from ``start`` to ``end`` and back, once a loop, between shares of it."""
+    """A joint that goes from ``start`` to ``end`` and back, once a loop, between shares of it.
+
+    Several moves of one joint add up: the joint begins at the first one's ``start``.
+    """
 
     joint: str
     start: float
@@ -87,12 +91,14 @@ class JointMove:
 class Arrow:
     """A path to show: dots, an arrow head, and a spot that travels with the hands of these numbers.
 
-    A path that runs ``beside`` a limb lies under the hands that go round that limb.
+    A path that runs ``beside`` a limb lies under the hands that go round that limb. ``time`` are the shares of
+    the loop between which it is shown; a still picture shows it in any case.
     """
 
     path: tuple[Waypoint, ...]
     hands: tuple[int, ...] = (0,)
     beside: bool = False
+    time: tuple[float, float] = (0.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +107,7 @@ class Choreography:
 
     ``loop`` is the number of repetitions until the picture repeats (2 when the hands take turns). ``tempo`` is the
     own pace in seconds of a hold, whose repetition may last a minute; None when the repetition sets the
-    pace. ``frame`` are the landmarks that must be seen, with ``air`` body units round them.
+    pace. A stroke that is not ``two_sided`` is never mirrored: round the tummy it stays clockwise. ``frame`` are the landmarks that must be seen, with ``air`` body units round them.
     """
 
     body: BodyView
@@ -114,3 +120,4 @@ class Choreography:
     air: float = 24.0
     loop: int = 1
     tempo: float | None = None
+    two_sided: bool = True

@@ -9,13 +9,13 @@ from companion.domain.body import Side
 from companion.domain.figure.bodies import build
 from companion.domain.figure.body import Body, BodyView
 from companion.domain.figure.camera import frame_for
-from companion.domain.figure.choreography import Choreography, Waypoint
+from companion.domain.figure.choreography import Arrow, Choreography, Waypoint
 from companion.domain.figure.drawing import Drawing, Frame, Layer
 from companion.domain.figure.hand_drawing import HandDrawing, draw_hand
 from companion.domain.figure.mat import backdrop
 from companion.domain.figure.overlay import path_layer, travelling_dot
 from companion.domain.figure.performance import HandState, hand_at, landmark_name, pose_at, swapped
-from companion.domain.figure.pose import Pose
+from companion.domain.figure.pose import LEG_JOINTS, Pose
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,7 @@ def drawing(
     ``period`` is the length of one repetition in seconds. The picture at ``t = 0`` equals the one at
     ``loop_seconds(choreography, period)``, which is one repetition, or two when the hands take turns.
     """
+    side = drawn_side(choreography, side)
     phase = phase_at(choreography, t, period, view)
     scene = _scene(choreography, side)
     states = hand_states(choreography, side, phase, view)
@@ -83,8 +84,18 @@ def drawing(
         for state, score in zip(states, choreography.hands, strict=True)
     ]
     blinking = not view.reduced_motion and _blinks(choreography, phase, period)
-    moving = _moving(choreography, side, scene, body, pose, states, hands, blinking)
+    arrows = choreography.arrows if view.reduced_motion else _shown(choreography.arrows, phase)
+    moving = _moving(choreography, side, scene, body, pose, states, hands, arrows, blinking)
     return Drawing(scene.still, moving, scene.frame, 180.0 if view.facing else 0.0, view.mirrored)
+
+
+def drawn_side(choreography: Choreography, side: Side) -> Side:
+    """The side as it is drawn: none for a stroke that must never be mirrored."""
+    return side if choreography.two_sided else Side.NONE
+
+
+def _shown(arrows: tuple[Arrow, ...], phase: float) -> tuple[Arrow, ...]:
+    return tuple(arrow for arrow in arrows if arrow.time[0] <= phase <= arrow.time[1])
 
 
 def _blinks(choreography: Choreography, phase: float, period: float) -> bool:
@@ -96,6 +107,7 @@ def hand_states(
     choreography: Choreography, side: Side, phase: float, view: View = CAREGIVER
 ) -> tuple[HandState, ...]:
     """Both hands at a share of the loop, in the order of the choreography."""
+    side = drawn_side(choreography, side)
     states = tuple(hand_at(choreography, i, side, phase) for i in range(len(choreography.hands)))
     return tuple(swapped(s) for s in states) if view.left_handed else states
 
@@ -127,8 +139,9 @@ def _moved_parts(joint: str, side: Side) -> tuple[str, ...]:
     if not own:
         return ("head", "ears")
     whose = Side(own).other if side is Side.LEFT else Side(own)
-    limb = "leg" if name in {"spread", "bend", "flex", "point"} else "arm"
-    return (f"{limb}.{whose.value}",)
+    if name in LEG_JOINTS:
+        return (f"leg.{whose.value}", f"shin.{whose.value}")
+    return (f"arm.{whose.value}",)
 
 
 def ordered(body: Body, busy: tuple[str, ...]) -> list[Layer]:
@@ -147,10 +160,11 @@ def _moving(
     pose: Pose,
     states: tuple[HandState, ...],
     hands: list[HandDrawing],
+    arrows: tuple[Arrow, ...],
     blinking: bool,
 ) -> tuple[Layer, ...]:
     parts = ordered(body, scene.busy)[len(scene.still) - 1 :]
-    paths = [(arrow, path_layer(choreography.body, pose, side, arrow)) for arrow in choreography.arrows]
+    paths = [(arrow, path_layer(choreography.body, pose, side, arrow)) for arrow in arrows]
     layers: list[Layer] = [path for arrow, path in paths if arrow.beside]
     waiting = {i: landmark_name(score.holds, side) for i, score in enumerate(choreography.hands)}
     for part in parts:
@@ -165,7 +179,7 @@ def _moving(
     layers += [path for arrow, path in paths if not arrow.beside]
     dots = (
         travelling_dot(choreography.body, pose, side, arrow, states[i])
-        for arrow in choreography.arrows
+        for arrow in arrows
         for i in arrow.hands
     )
     layers += [dot for dot in dots if dot is not None]

@@ -15,6 +15,7 @@ from companion.domain.figure.geometry import distance, ease, smooth
 from companion.domain.figure.hand import Grip, Hand
 from companion.domain.figure.pose import Pose, posed
 
+STAYING = frozenset({Manner.REST, Manner.HOLD})
 HOP = 0.35
 """How high a hand lifts between two steps; 1.0 is the height of a hand that travels back."""
 
@@ -54,18 +55,20 @@ def side_sign(side: Side) -> float:
 def pose_at(choreography: Choreography, side: Side, phase: float) -> Pose:
     """The baby's pose at a share of the loop."""
     joints = dict(choreography.joints)
+    moved: dict[str, float] = {}
     for move in choreography.moves:
-        joints[move.joint] = _joint(move, phase)
+        moved.setdefault(move.joint, move.start)
+        moved[move.joint] += (move.end - move.start) * _share(move, phase)
+    joints |= moved
     pose = posed(choreography.pose, tuple(joints.items()))
     return pose.mirrored() if side is Side.LEFT else pose
 
 
-def _joint(move: JointMove, phase: float) -> float:
+def _share(move: JointMove, phase: float) -> float:
+    """How far a joint is on its way, 0.0 at the start and 1.0 at the end of it."""
     if phase < move.there:
-        share = ease((phase - move.go) / ((move.there - move.go) or 1.0))
-    else:
-        share = 1.0 - ease((phase - move.back) / ((move.home - move.back) or 1.0))
-    return move.start + (move.end - move.start) * share
+        return ease((phase - move.go) / ((move.there - move.go) or 1.0))
+    return 1.0 - ease((phase - move.back) / ((move.home - move.back) or 1.0))
 
 
 def landmark_name(landmark: str, side: Side) -> str:
@@ -165,7 +168,7 @@ def hand_at(choreography: Choreography, number: int, side: Side, phase: float) -
 def _in_stage(stage: Stage, stops: tuple[Stop, ...], phase: float, hand: Hand, side: Side) -> HandState:
     length = (stage.arrive - stage.begin) or 1.0
     raw = min(1.0, max(0.0, (phase - stage.begin) / length))
-    travels = stage.begin < phase < stage.arrive and stage.manner is not Manner.REST
+    travels = stage.begin < phase < stage.arrive and stage.manner not in STAYING
     share, height, swing, (dx, dy) = _motion(stage, raw)
     s = side_sign(side)
     stop = stop_at(stops, share)
@@ -189,7 +192,7 @@ def _in_stage(stage: Stage, stops: tuple[Stop, ...], phase: float, hand: Hand, s
 def _motion(stage: Stage, raw: float) -> tuple[float, float, float, Point]:
     """Share of the path, height, extra turn and offset, at a share of the stage's time."""
     match stage.manner:
-        case Manner.REST:
+        case Manner.REST | Manner.HOLD:
             return 0.0, 0.0, 0.0, (0.0, 0.0)
         case Manner.GLIDE:
             return ease(raw), 0.0, 0.0, (0.0, 0.0)
@@ -262,7 +265,7 @@ def _in_the_air(
 
 
 def _end_share(stage: Stage) -> float:
-    return 0.0 if stage.manner in {Manner.REST, Manner.RUB, Manner.SHOW} else 1.0
+    return 0.0 if stage.manner in STAYING | {Manner.RUB, Manner.SHOW} else 1.0
 
 
 def swapped(state: HandState) -> HandState:

@@ -62,6 +62,7 @@ class Pose:
 
 SIDES = (Side.RIGHT, Side.LEFT)
 PAIRED = ("spread", "bend", "flex", "knee", "point", "reach", "elbow", "lift")
+LEG_JOINTS = frozenset({"spread", "bend", "flex", "knee", "point"})
 JOINTS = tuple(f.name for f in fields(Pose) if f.name != "face")
 
 EASY: Mapping[str, tuple[float, float]] = MappingProxyType(

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from companion.domain.body import Side
 from companion.domain.figure.bodies import head
+from companion.domain.figure.bodies.leg import NEARER, Leg, posed_leg
 from companion.domain.figure.body import (
     CREASE,
     LINE,
@@ -21,43 +22,34 @@ from companion.domain.figure.drawing import Layer, Patch, Point, Role, Shape
 from companion.domain.figure.geometry import Chain, arc, bezier, ellipse, outline, spine
 from companion.domain.figure.pose import SIDES, Pose
 
-HIP: Point = (24.0, 100.0)
 SHOULDER: Point = (33.0, 2.0)
-THIGH, SHIN, UPPER_ARM, FOREARM = 54.0, 53.0, 33.0, 34.0
-LIFTED = 25.0
-"""A thigh lifted more than this lies over the diaper."""
+UPPER_ARM, FOREARM = 33.0, 34.0
 TORSO: Chain = ((0, 11, 40), (0, 46, 44.5), (0, 83, 46.5))
 
 
 def build(pose: Pose) -> Body:
     """The baby on its back in this pose, seen from the caregiver's side."""
-    legs = {side: leg_chain(pose, side) for side in SIDES}
+    legs = {side: posed_leg(pose, side) for side in SIDES}
     arms = {side: arm_chain(pose, side) for side in SIDES}
-    torso = flesh(TORSO)
-    parts: list[Layer] = [layer(f"arm.{side.value}", *_arm(arms[side], sign(side))) for side in SIDES]
-    parts.append(layer("torso", torso, crease(arc((0, 56), (4.6, 4.2), 15, 150))))
-    over = [side for side in SIDES if pose.angle("elbow", side) < -60]
-    parts += [
-        layer(f"arm.{side.value}.over", *_arm(arms[side], sign(side)), _shoulder(side)) for side in over
-    ]
-    parts = [p for p in parts if not any(p.name == f"arm.{side.value}" for side in over)]
-    parts += head.front(pose.face, pose.head)
-    drawn = {side: layer(f"leg.{side.value}", *_leg(legs[side], pose, side)) for side in SIDES}
-    lifted = [side for side in SIDES if pose.angle("flex", side) > LIFTED]
-    parts += [drawn[side] for side in SIDES if side not in lifted]
-    parts.append(layer("diaper", *diaper()))
-    parts += [drawn[side] for side in lifted]
+    torso = layer("torso", flesh(TORSO), crease(arc((0, 56), (4.6, 4.2), 15, 150)))
+    drawn = {side: layer(f"arm.{side.value}", *_arm(arms[side], sign(side))) for side in SIDES}
+    front = {side: layer(drawn[side].name, *drawn[side].shapes, _shoulder(side)) for side in SIDES}
+    raised = [side for side in SIDES if pose.angle("lift", side) > 0]
+    over = [side for side in SIDES if pose.angle("elbow", side) < -60 and side not in raised]
+    parts: list[Layer] = [drawn[side] for side in SIDES if side not in over + raised]
+    parts += [torso, *(front[side] for side in over), *head.front(pose.face, pose.head), *_legs(legs)]
+    parts += [front[side] for side in sorted(raised, key=lambda side: pose.angle("lift", side))]
     skin = [outline(TORSO), outline(((0, -69.5, 44.5), (0, -45.5, 39.5)))]
-    skin += [outline(c) for c in (*legs.values(), *arms.values())]
+    skin += [ring for leg in legs.values() for ring in leg.skin]
+    skin += [outline(c) for c in arms.values()]
     skin += [outline(((x * 44, -54, 8.2), (x * 45, -48, 7.2))) for x in (-1, 1)]
-    skin += [outline(_foot(legs[side], pose, side)[0], 3) for side in SIDES]
     skin += [outline(_fist(arms[side]), 2) for side in SIDES]
-    limbs = {f"leg.{side.value}": Limb(tuple(spine(legs[side]))) for side in SIDES}
+    limbs = _leg_limbs(legs)
     limbs |= {f"arm.{side.value}": Limb(tuple(spine(arms[side]))) for side in SIDES}
     return Body(
         BodyView.ON_BACK,
         tuple(parts),
-        MappingProxyType(_spots(pose, legs, arms)),
+        MappingProxyType(_spots(legs, arms)),
         MappingProxyType(limbs),
         ZONES,
         tuple(skin),
@@ -78,23 +70,30 @@ ZONES = (
 )
 
 
-def leg_chain(pose: Pose, side: Side) -> Chain:
-    """Hip to ankle."""
-    s = sign(side)
-    spread = math.radians(pose.angle("spread", side))
-    shin = spread - math.radians(pose.angle("bend", side))
-    short = math.cos(math.radians(pose.angle("flex", side)))
-    kx, ky = HIP[0] + THIGH * math.sin(spread), HIP[1] + THIGH * math.cos(spread) * short
-    ax, ay = kx + SHIN * math.sin(shin), ky + SHIN * math.cos(shin) * max(short, 0.55)
-    knee = 17.3
-    bulge = 2.2 * math.sin(math.radians(pose.angle("bend", side)))
-    return (
-        (s * HIP[0], HIP[1], 22.0),
-        (s * ((HIP[0] + kx) / 2 + 1.6 * bulge), (HIP[1] + ky) / 2 - bulge, 21.6),
-        (s * kx, ky, knee),
-        (s * ((kx + ax) / 2 + 0.8), (ky + ay) / 2, 16.0),
-        (s * ax, ay, 11.4),
-    )
+def _legs(legs: dict[Side, Leg]) -> list[Layer]:
+    """Legs on the mat, the diaper, then lifted legs: thighs, a mark for what goes round both shins, shins."""
+    lifted = [side for side in SIDES if legs[side].lifted]
+    parts = [legs[side].thigh for side in SIDES if side not in lifted]
+    parts.append(layer("diaper", *diaper()))
+    parts += [legs[side].thigh for side in lifted]
+    parts += [groin for side in lifted if (groin := legs[side].groin)]
+    parts.append(layer("shins"))
+    nearest_last = sorted(lifted, key=lambda side: legs[side].height)
+    return parts + [shin for side in nearest_last if (shin := legs[side].shin)]
+
+
+def _leg_limbs(legs: dict[Side, Leg]) -> dict[str, Limb]:
+    limbs: dict[str, Limb] = {}
+    for side, leg in legs.items():
+        limbs[f"leg.{side.value}"] = Limb(tuple(spine(leg.line)))
+        limbs[f"thigh.{side.value}"] = Limb(tuple(spine(leg.line[:3])))
+        limbs[f"shin.{side.value}"] = Limb(tuple(spine(leg.line[2:])))
+    one, other = (leg.line for leg in legs.values())
+    both = [
+        ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2, (abs(a[0] - b[0]) + a[2] + b[2]) / 2)
+        for a, b in zip(one[2:], other[2:], strict=True)
+    ]
+    return limbs | {"shins": Limb(tuple(spine(both)))}
 
 
 def arm_chain(pose: Pose, side: Side) -> Chain:
@@ -102,14 +101,16 @@ def arm_chain(pose: Pose, side: Side) -> Chain:
     s = sign(side)
     up = math.radians(pose.angle("reach", side))
     fore = up + math.radians(pose.angle("elbow", side))
-    ex, ey = SHOULDER[0] + UPPER_ARM * math.sin(up), SHOULDER[1] + UPPER_ARM * math.cos(up)
+    lift = math.radians(pose.angle("lift", side))
+    long, near = UPPER_ARM * math.cos(lift), 1 + UPPER_ARM * math.sin(lift) / NEARER
+    ex, ey = SHOULDER[0] + long * math.sin(up), SHOULDER[1] + long * math.cos(up)
     wx, wy = ex + FOREARM * math.sin(fore), ey + FOREARM * math.cos(fore)
     return (
         (s * SHOULDER[0], SHOULDER[1], 14.0),
         (s * ((SHOULDER[0] + ex) / 2), (SHOULDER[1] + ey) / 2, 14.6),
-        (s * ex, ey, 13.2),
-        (s * ((ex + wx) / 2 + 1.5 * math.cos(fore)), (ey + wy) / 2, 12.0),
-        (s * wx, wy, 9.6),
+        (s * ex, ey, 13.2 * near),
+        (s * ((ex + wx) / 2 + 1.5 * math.cos(fore)), (ey + wy) / 2, 12.0 * near),
+        (s * wx, wy, 9.6 * near),
     )
 
 
@@ -156,33 +157,6 @@ def _arm(arm: Chain, s: float) -> tuple[Shape, ...]:
     return (flesh(fist, arm), wrist, *lines, thumb)
 
 
-def _foot(leg: Chain, pose: Pose, side: Side) -> tuple[Chain, ...]:
-    s = sign(side)
-    ax, ay, _ = leg[-1]
-    a = math.radians(pose.angle("point", side))
-
-    def at(u: float, v: float) -> Point:
-        return (ax + s * (v * math.cos(a) + u * math.sin(a)), ay + u * math.cos(a) - v * math.sin(a))
-
-    chains: list[Chain] = [((*at(1, 0), 11.8), (*at(16, 1.0), 12.6), (*at(27.5, 2.6), 10.2))]
-    for k in range(5):
-        u0, v0, r = 29.0 - k * 0.7, -5.6 + k * 4.3, 4.3 - k * 0.36
-        chains.append(((*at(u0, v0), r), (*at(u0 + 5.4 - k * 1.1, v0 + 0.3), r)))
-    return tuple(chains)
-
-
-def _leg(leg: Chain, pose: Pose, side: Side) -> tuple[Shape, ...]:
-    s = sign(side)
-    foot = _foot(leg, pose, side)
-    knee, ankle = leg[2], leg[4]
-    return (
-        flesh(*foot),
-        flesh(leg),
-        crease(arc((knee[0] - s * 3, knee[1] + 2), (10.5, 6.8), 20, 140)),
-        crease(arc((ankle[0], ankle[1] - 1.5), (9.0, 5.6), 15, 150)),
-    )
-
-
 def diaper() -> tuple[Shape, ...]:
     """The diaper that every baby wears."""
     ring = (
@@ -197,7 +171,7 @@ def diaper() -> tuple[Shape, ...]:
     return (Patch(ring, Role.DIAPER, Role.DIAPER_LINE, LINE * 1.15), *folds)
 
 
-def _spots(pose: Pose, legs: dict[Side, Chain], arms: dict[Side, Chain]) -> dict[str, Point]:
+def _spots(legs: dict[Side, Leg], arms: dict[Side, Chain]) -> dict[str, Point]:
     spots: dict[str, Point] = {
         "crown": (0, -112),
         "brow": (0, -72),
@@ -212,7 +186,7 @@ def _spots(pose: Pose, legs: dict[Side, Chain], arms: dict[Side, Chain]) -> dict
     }
     for side in SIDES:
         s, n = sign(side), side.value
-        leg, arm, foot = legs[side], arms[side], _foot(legs[side], pose, side)
+        leg, arm, foot = legs[side].line, arms[side], legs[side].foot
         fist = _fist(arm)
         spots |= {
             f"hip.{n}": leg[0][:2],
