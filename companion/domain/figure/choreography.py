@@ -107,7 +107,8 @@ class Choreography:
 
     ``loop`` is the number of repetitions until the picture repeats (2 when the hands take turns). ``tempo`` is the
     own pace in seconds of a hold, whose repetition may last a minute; None when the repetition sets the
-    pace. A stroke that is not ``two_sided`` is never mirrored: round the tummy it stays clockwise. ``frame`` are the landmarks that must be seen, with ``air`` body units round them.
+    pace. A stroke that is not ``two_sided`` is never mirrored: round the tummy it stays clockwise. ``frame``
+    are the landmarks that must be seen, with ``air`` body units round them.
     """
 
     body: BodyView

@@ -9,7 +9,7 @@ from companion.domain.body import Side
 from companion.domain.figure.bodies import build
 from companion.domain.figure.body import Body, BodyView
 from companion.domain.figure.camera import frame_for
-from companion.domain.figure.choreography import Arrow, Choreography, Waypoint
+from companion.domain.figure.choreography import Choreography, Waypoint
 from companion.domain.figure.drawing import Drawing, Frame, Layer
 from companion.domain.figure.hand_drawing import HandDrawing, draw_hand
 from companion.domain.figure.mat import backdrop
@@ -84,8 +84,8 @@ def drawing(
         for state, score in zip(states, choreography.hands, strict=True)
     ]
     blinking = not view.reduced_motion and _blinks(choreography, phase, period)
-    arrows = choreography.arrows if view.reduced_motion else _shown(choreography.arrows, phase)
-    moving = _moving(choreography, side, scene, body, pose, states, hands, arrows, blinking)
+    overlay = _overlay(choreography, side, pose, states, None if view.reduced_motion else phase)
+    moving = _moving(choreography, side, scene, body, states, hands, overlay, blinking)
     return Drawing(scene.still, moving, scene.frame, 180.0 if view.facing else 0.0, view.mirrored)
 
 
@@ -94,8 +94,25 @@ def drawn_side(choreography: Choreography, side: Side) -> Side:
     return side if choreography.two_sided else Side.NONE
 
 
-def _shown(arrows: tuple[Arrow, ...], phase: float) -> tuple[Arrow, ...]:
-    return tuple(arrow for arrow in arrows if arrow.time[0] <= phase <= arrow.time[1])
+@dataclass(frozen=True, slots=True)
+class _Overlay:
+    beside: tuple[Layer, ...]
+    on_top: tuple[Layer, ...]
+
+
+def _overlay(
+    choreography: Choreography, side: Side, pose: Pose, states: tuple[HandState, ...], phase: float | None
+) -> _Overlay:
+    """The paths that are shown at this share of the loop, all of them when it is None, and their spots."""
+    shown = [a for a in choreography.arrows if phase is None or a.time[0] <= phase <= a.time[1]]
+    paths = [(arrow.beside, path_layer(choreography.body, pose, side, arrow)) for arrow in shown]
+    dots = (
+        travelling_dot(choreography.body, pose, side, arrow, states[i])
+        for arrow in shown
+        for i in arrow.hands
+    )
+    spots = tuple(dot for dot in dots if dot is not None)
+    return _Overlay(tuple(p for b, p in paths if b), tuple(p for b, p in paths if not b) + spots)
 
 
 def _blinks(choreography: Choreography, phase: float, period: float) -> bool:
@@ -157,15 +174,13 @@ def _moving(
     side: Side,
     scene: _Scene,
     body: Body,
-    pose: Pose,
     states: tuple[HandState, ...],
     hands: list[HandDrawing],
-    arrows: tuple[Arrow, ...],
+    overlay: _Overlay,
     blinking: bool,
 ) -> tuple[Layer, ...]:
     parts = ordered(body, scene.busy)[len(scene.still) - 1 :]
-    paths = [(arrow, path_layer(choreography.body, pose, side, arrow)) for arrow in arrows]
-    layers: list[Layer] = [path for arrow, path in paths if arrow.beside]
+    layers: list[Layer] = list(overlay.beside)
     waiting = {i: landmark_name(score.holds, side) for i, score in enumerate(choreography.hands)}
     for part in parts:
         for i in [i for i, held in waiting.items() if held == part.name]:
@@ -176,13 +191,7 @@ def _moving(
         layers.append(body.lids)
     layers += [b for i in waiting for b in (hands[i].halo, hands[i].under) if b is not None]
     layers += [h.ground for h in hands if h.ground is not None]
-    layers += [path for arrow, path in paths if not arrow.beside]
-    dots = (
-        travelling_dot(choreography.body, pose, side, arrow, states[i])
-        for arrow in arrows
-        for i in arrow.hands
-    )
-    layers += [dot for dot in dots if dot is not None]
+    layers += overlay.on_top
     layers += [hands[i].over for i in _low_first(states)]
     return tuple(layers)
 
