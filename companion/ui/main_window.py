@@ -4,16 +4,16 @@ from collections.abc import Callable
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtCore import QKeyCombination, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from companion.domain.errors import CompanionError
-from companion.domain.session import Reflection
 from companion.domain.settings import Settings
 from companion.ui.context import Playing, UiContext
 from companion.ui.dates import locale_for
 from companion.ui.sentences import sentence
+from companion.ui.session_flow import SessionFlow
 from companion.ui.sidebar import Page, Sidebar
 from companion.ui.theme import Look, load_fonts, palette_of, read_theme, style_sheet, wants_night
 from companion.ui.today.screen import TodayAction, TodayScreen, Wish
@@ -21,8 +21,6 @@ from companion.ui.today.view import today_view, week_of
 
 if TYPE_CHECKING:
     from companion.ui.pictures import Artist
-    from companion.ui.player.presenter import PlayerPresenter
-    from companion.ui.player.screen import PlayerScreen
     from companion.ui.settings.screen import SettingsScreen
 
 LARGER = ((2200, 1300, 1.5), (1600, 960, 1.25))
@@ -42,6 +40,21 @@ def open_window(context: UiContext) -> "MainWindow":
     return window
 
 
+def larger(size: QSize) -> float:
+    """How much larger than designed type is in a window of this size."""
+    for width, height, scale in LARGER:
+        if size.width() >= width and size.height() >= height:
+            return scale
+    return 1.0
+
+
+def open_studio(context: UiContext, look: Look) -> "Artist":
+    """Who draws; what it draws with is loaded when the words of the first screen are there."""
+    from companion.ui.pictures import Artist  # noqa: PLC0415 - see above
+
+    return Artist(context.strokes, look, context.assets.themes / "figure.toml")
+
+
 class MainWindow(QMainWindow):
     """Shows one screen at a time, each made when it is first wanted."""
 
@@ -50,10 +63,8 @@ class MainWindow(QMainWindow):
         self._context = context
         self._look = look
         self._settings = settings
-        self._studio = cache(self._open_studio)
+        self._studio = cache(partial(open_studio, context, look))
         self._worn: tuple[bool, float] | None = None
-        self._player: PlayerScreen | None = None
-        self._presenter: PlayerPresenter | None = None
         self._made: dict[Page, QWidget] = {}
         self._settings_screen: SettingsScreen | None = None
         self._sidebar = Sidebar(look)
@@ -67,6 +78,7 @@ class MainWindow(QMainWindow):
         self._all = QStackedWidget()
         self._all.addWidget(self._home)
         self.setCentralWidget(self._all)
+        self._flow = SessionFlow(context, look, self._studio, self._all, self._session_done, self._refuse)
         self.setWindowTitle(self.tr("Infant Massage Companion"))
         self._sidebar.chosen.connect(self.go)
         self._sidebar.help_asked.connect(self._open_help)
@@ -79,7 +91,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         look, themes = self._look, self._context.assets.themes
         night = wants_night(settings.theme, self._context.clock.wall().hour)
-        scale = settings.text_scale * self._larger()
+        scale = settings.text_scale * larger(self.size())
         look.calm = settings.reduced_motion
         look.tones = (settings.baby_tone, settings.adult_tone)
         if self._worn == (night, scale):
@@ -114,8 +126,8 @@ class MainWindow(QMainWindow):
         """Say a notice quietly: at the foot of the picture during play, else on top of Today."""
         words = sentence(notice, self._context.words)
         today = self._made.get(Page.TODAY)
-        if self._player is not None:
-            self._player.note(words)
+        if self._flow.player is not None:
+            self._flow.player.note(words)
         elif isinstance(today, TodayScreen):
             today.add_notice(words)
 
@@ -133,8 +145,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """A session under way is paused and kept, to be carried on."""
-        if self._presenter is not None:
-            self._presenter.leave()
+        self._flow.leave()
         self._context.voice.hush()
         super().closeEvent(event)
 
@@ -145,22 +156,10 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that nobody has are the player's while it is shown."""
-        if self._player is not None:
-            self._player.keyPressEvent(event)
+        if self._flow.player is not None:
+            self._flow.player.keyPressEvent(event)
         else:
             super().keyPressEvent(event)
-
-    def _open_studio(self) -> "Artist":
-        from companion.ui.pictures import Artist  # noqa: PLC0415 - after the words of the first screen
-
-        return Artist(self._context.strokes, self._look, self._context.assets.themes / "figure.toml")
-
-    def _larger(self) -> float:
-        size = self.size()
-        for width, height, scale in LARGER:
-            if size.width() >= width and size.height() >= height:
-                return scale
-        return 1.0
 
     def _make_today(self) -> TodayScreen:
         screen = TodayScreen(self._look, self._studio, locale_for(self._context.words.language))
@@ -227,51 +226,12 @@ class MainWindow(QMainWindow):
         self.go(Page.TODAY)
 
     def _open_player(self, start: Callable[[], Playing]) -> None:
-        try:
-            playing = start()
-        except CompanionError as error:
-            self._refuse(error)
-            return
-        from companion.ui.player.presenter import PlayerPresenter  # noqa: PLC0415 - when wanted
-        from companion.ui.player.screen import PlayerScreen  # noqa: PLC0415
+        self.apply(self._context.settings.load())
+        self._flow.open(start)
 
-        context = self._context
-        self._settings = context.settings.load()
-        self.apply(self._settings)
-        self._player = PlayerScreen(self._look, self._studio(), context.words, context.clock)
-        self._presenter = PlayerPresenter(context, playing, self._player, self._session_ended)
-        self._all.addWidget(self._player)
-        self._all.setCurrentWidget(self._player)
-        self._player.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._presenter.begin()
-
-    def _session_ended(self, playing: Playing) -> None:
-        from companion.ui.wrapup.screen import WrapupScreen, wrapup_view  # noqa: PLC0415 - when wanted
-
-        player, self._player, self._presenter = self._player, None, None
+    def _session_done(self) -> None:
         self._settings = self._context.settings.load()
-        record = self._context.diary.session(playing.session)
-        if record is None:
-            self.go(Page.TODAY)
-        else:
-            screen = WrapupScreen(self._look, self._context.words)
-            screen.closed.connect(partial(self._wrapped_up, screen, record.id))
-            self._all.addWidget(screen)
-            self._all.setCurrentWidget(screen)
-            screen.show_view(wrapup_view(record, self._context.words))
-        if player is not None:
-            self._all.removeWidget(player)
-            player.deleteLater()
-
-    def _wrapped_up(self, screen: QWidget, session: str, answers: Reflection | None) -> None:
-        self._all.removeWidget(screen)
-        screen.deleteLater()
         self.go(Page.TODAY)
-        if answers is not None:
-            try:
-                self._context.diary.reflect(session, answers)
-            except CompanionError as error:
-                self._refuse(error)
 
     def _settings_changed(self, settings: Settings) -> None:
         try:

@@ -74,7 +74,7 @@ class Look:
         self.theme = theme
         self.scale = scale
         self.calm = False
-        self.tones = (2, 4)
+        self.tones: tuple[int, int] = (2, 4)
 
     def px(self, length: float) -> int:
         """A length of the design, in pixels at the scale in use."""

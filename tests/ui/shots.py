@@ -49,7 +49,7 @@ class Photographer:
 
     @property
     def presenter(self) -> PlayerPresenter:
-        presenter = self.window._presenter
+        presenter = self.window._flow.presenter
         assert presenter is not None
         return presenter
 

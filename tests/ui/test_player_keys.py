@@ -183,7 +183,7 @@ def test_keys_still_count_when_nothing_has_the_focus(playing: Walker) -> None:
 def test_a_whole_session_runs_on_page_down_page_up_and_the_dot(walker: Walker) -> None:
     walker.begin()
     presses = 0
-    while walker.window._presenter is not None and presses < 200:
+    while walker.window._flow.presenter is not None and presses < 200:
         walker.key(K.Key_PageDown)
         presses += 1
         if presses == 5:

@@ -234,6 +234,15 @@ def test_a_full_disk_pauses_and_trying_again_goes_on(playing: Walker) -> None:
     assert "The disk is full" not in playing.reads()
 
 
+def test_a_diary_that_cannot_be_opened_is_told_and_tried_again(walker: Walker) -> None:
+    walker.house.journal.broken = CompanionError("disk-full")
+    walker.begin()
+    assert "The disk is full" in walker.reads()
+    walker.house.journal.broken = None
+    walker.click("Try again")
+    assert walker.phase is Phase.PLAYING
+
+
 def test_a_disk_that_stays_full_is_told_again(playing: Walker) -> None:
     playing.house.journal.broken = CompanionError("disk-full")
     playing.let_pass(3.0)

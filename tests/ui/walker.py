@@ -31,7 +31,7 @@ class Walker:
 
     @property
     def presenter(self) -> PlayerPresenter:
-        presenter = self.window._presenter
+        presenter = self.window._flow.presenter
         assert presenter is not None, "no session is being played"
         return presenter
 
@@ -95,8 +95,8 @@ class Walker:
         while seconds > 1e-9:
             step = min(0.2, seconds)
             clock.advance(step)
-            if self.window._presenter is not None and self.window._presenter.is_ticking:
-                self.window._presenter.tick()
+            if self.window._flow.presenter is not None and self.window._flow.presenter.is_ticking:
+                self.window._flow.presenter.tick()
             seconds -= step
 
     def sleep_machine(self, seconds: float) -> None:

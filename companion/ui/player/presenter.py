@@ -1,7 +1,6 @@
 """Stands between a session and its screen: ticks, shows views, and turns actions into commands."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
@@ -9,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from companion.domain.errors import CompanionError
 from companion.domain.events import Cue, Event, Paused, PauseReason, StopReason, TimeAdded
 from companion.domain.player import Phase
-from companion.domain.settings import Settings
 from companion.ui.actions import (
     GoTo,
     PlayerAction,
@@ -18,9 +16,9 @@ from companion.ui.actions import (
     SetCaptions,
     SetPace,
     SetVolume,
-    Sound,
 )
 from companion.ui.context import Playing, UiContext
+from companion.ui.player.adjustments import Adjustments
 from companion.ui.player.screen import PlayerScreen
 from companion.ui.player.view import Composer, Mode
 from companion.ui.scene import Scene
@@ -28,7 +26,6 @@ from companion.ui.sentences import sentence
 
 FRAME_MS = 33
 REST_MS = 500
-_VOLUMES = {Sound.VOICE: "voice_volume", Sound.CHIME: "chime_volume", Sound.TICK: "tick_volume"}
 
 
 class PlayerPresenter:
@@ -45,7 +42,7 @@ class PlayerPresenter:
         self._playing = playing
         self._screen = screen
         self._ended = ended
-        self._settings = Settings()
+        self._adjustments = Adjustments(context, playing, screen.show_settings, self._failed)
         self._composer = Composer(playing.plan, playing.timeline, context.words)
         self._owner = QObject()
         self._timer = QTimer(self._owner)
@@ -60,11 +57,10 @@ class PlayerPresenter:
 
     def begin(self) -> None:
         """Connect, start or carry on, and show the first view."""
-        self._settings = self._context.settings.load()
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.tick)
         self._screen.acted.connect(self.act)
-        self._screen.show_settings(self._settings)
+        self._adjustments.load()
         self._do(self._playing.begin)
 
     def leave(self) -> None:
@@ -88,16 +84,8 @@ class PlayerPresenter:
                 self._press(action)
             case GoTo():
                 self._do(lambda: self._playing.carry_on(action.moment))
-            case SetPace():
-                self._set(replace(self._settings, pace=action.pace))
-                self._do(lambda: self._playing.set_pace(action.pace))
-            case SetAdvance():
-                self._set(replace(self._settings, advance=action.advance))
-                self._do(lambda: self._playing.set_advance(action.advance))
-            case SetCaptions():
-                self._set(replace(self._settings, captions=action.shown))
-            case SetVolume():
-                self._set_volume(action)
+            case SetPace() | SetAdvance() | SetCaptions() | SetVolume():
+                self._do(lambda: self._adjustments.make(action))
             case _:
                 assert_never(action)
 
@@ -137,11 +125,11 @@ class PlayerPresenter:
             case Press.KEYS:
                 self._cover(self._screen.open_keys)
             case Press.ADJUST:
-                self._screen.open_adjust(self._settings)
+                self._screen.open_adjust(self._adjustments.settings)
             case Press.ANOTHER_AREA:
                 self._screen.offer_areas()
             case Press.VOICE:
-                self._switch_voice()
+                self._adjustments.switch_voice()
             case _:
                 self._uncover()
 
@@ -178,33 +166,14 @@ class PlayerPresenter:
 
     def _try_again(self) -> list[Event]:
         self._screen.close_sheet()
+        if self._playing.state().phase is Phase.READY:
+            return self._playing.begin()
         return self._playing.resume()
 
     def _finish_kindly(self) -> list[Event]:
         self._screen.close_sheet()
         resting = self._playing.state().phase is Phase.RESTING
         return self._playing.stop(StopReason.BABY_SAID_NO if resting else StopReason.CAREGIVER)
-
-    def _switch_voice(self) -> None:
-        self._set(replace(self._settings, voice_on=not self._settings.voice_on))
-        self._playing.set_voice_on(self._settings.voice_on)
-
-    def _set_volume(self, action: SetVolume) -> None:
-        self._set(replace(self._settings, **{_VOLUMES[action.sound]: action.volume}))
-        self._set_loudness()
-
-    def _set_loudness(self) -> None:
-        settings = self._settings
-        self._context.voice.set_volume(settings.voice_volume)
-        self._context.chimes.set_volumes(settings.chime_volume, settings.tick_volume)
-
-    def _set(self, settings: Settings) -> None:
-        self._settings = settings
-        self._screen.show_settings(settings)
-        try:
-            self._context.settings.save(settings)
-        except CompanionError as error:
-            self._screen.open_error(sentence(error, self._context.words))
 
     def tick(self) -> None:
         """Spend the time that has passed; the timer calls it."""
@@ -217,13 +186,16 @@ class PlayerPresenter:
             events = command()
         except CompanionError as error:
             events = []
-            self._screen.open_error(sentence(error, self._context.words))
+            self._failed(error)
         for event in events:
             self._tell(event)
-        if events:
-            self._tell_notices()
+        for notice in self._context.notices() if events else ():
+            self._screen.note(sentence(notice, self._context.words))
         if not self._over:
             self._show(before)
+
+    def _failed(self, error: CompanionError) -> None:
+        self._screen.open_error(sentence(error, self._context.words))
 
     def _tell(self, event: Event) -> None:
         if isinstance(event, Paused):
@@ -231,10 +203,6 @@ class PlayerPresenter:
         elif isinstance(event, TimeAdded):
             seconds = str(round(event.seconds))
             self._screen.note(QCoreApplication.translate("Player", "%1 seconds more").replace("%1", seconds))
-
-    def _tell_notices(self) -> None:
-        for notice in self._context.notices():
-            self._screen.note(sentence(notice, self._context.words))
 
     def _show(self, before: Phase) -> None:
         state = self._playing.state()

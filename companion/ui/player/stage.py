@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Si
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from companion.domain.figure.drawing import Drawing
 from companion.ui.pictures import Artist
 from companion.ui.scene import Scene
 from companion.ui.theme import Look
@@ -87,20 +88,20 @@ class Stage(QWidget):
         """The kept layer, the hands, the frame with its words, and the veil when it stands still."""
         if self._scene is None:
             return
-        painter = QPainter(self)
         target = QRectF(self.rect())
-        if self._still is None:
-            self._still = self._kept(self._scene, target)
-        painter.drawPixmap(0, 0, self._still)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         picture = self._artist.drawing(self._scene, self._t)
-        self._artist.paint_moving(painter, picture, target)
-        for place, pixmap in self._framed():
-            painter.drawPixmap(place, pixmap)
-        if self._paused:
-            self._draw_pause(painter)
-        if self._note:
-            self._draw_pill(painter, self._note, foot=True)
+        if self._still is None:
+            self._still = self._kept(picture, target)
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, self._still)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._artist.paint_moving(painter, picture, target)
+            for place, pixmap in self._framed():
+                painter.drawPixmap(place, pixmap)
+            if self._paused:
+                self._draw_pause(painter)
+            if self._note:
+                self._draw_pill(painter, self._note, foot=True)
 
     def _blank(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
@@ -108,13 +109,12 @@ class Stage(QWidget):
         pixmap.setDevicePixelRatio(ratio)
         return pixmap
 
-    def _kept(self, scene: Scene, target: QRectF) -> QPixmap:
+    def _kept(self, picture: Drawing, target: QRectF) -> QPixmap:
         pixmap = self._blank()
         pixmap.fill(QColor(self._look.theme.sand))
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._artist.paint_still(painter, self._artist.drawing(scene, 0.0), target)
-        painter.end()
+        with QPainter(pixmap) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._artist.paint_still(painter, picture, target)
         return pixmap
 
     def _framed(self) -> list[tuple[QPoint, QPixmap]]:

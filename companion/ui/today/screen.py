@@ -161,6 +161,7 @@ class Hero(QFrame):
         put(self._summary, suggestion.summary)
         self._begin.setAccessibleDescription(suggestion.title)
         self._picture.show_part(suggestion.scene)
+        self._picture.forget()
 
     def focus_begin(self) -> None:
         """The keys go to Begin."""

@@ -94,16 +94,15 @@ class StillPicture(QWidget):
         target = QRectF(self.rect())
         clip = QPainterPath()
         clip.addRoundedRect(target.adjusted(-2 * self._radius, 0, 0, 0), self._radius, self._radius)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipPath(clip)
         artist = self._studio()
         picture = artist.drawing(scene, scene.period / 3)
-        if self._whole:
-            artist.paint_bare(painter, picture, target, _from_the_top(artist.baby_frame(), target))
-        else:
-            artist.paint_whole(painter, picture, target, _filling(picture.frame, target))
-        painter.end()
+        with QPainter(pixmap) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setClipPath(clip)
+            if self._whole:
+                artist.paint_bare(painter, picture, target, _from_the_top(artist.baby_frame(), target))
+            else:
+                artist.paint_whole(painter, picture, target, _filling(picture.frame, target))
         return pixmap
 
 
