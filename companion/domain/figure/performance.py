@@ -88,7 +88,9 @@ def locate(body: Body, waypoint: Waypoint, side: Side) -> Stop:
     name, _, share = landmark_name(waypoint.landmark, side).partition("@")
     if share:
         (x, y), around, heading = body.limbs[name].at(float(share))
-        return Stop((x + s * waypoint.dx, y + waypoint.dy), around, heading - 90 + s * waypoint.turn)
+        return Stop(
+            (x + s * waypoint.dx, y + waypoint.dy), around, (heading + 90) % 360 - 180 + s * waypoint.turn
+        )
     x, y = body.spots[name]
     return Stop((x + s * waypoint.dx, y + waypoint.dy), 12.0, s * waypoint.turn)
 
@@ -208,7 +210,7 @@ def _motion(stage: Stage, raw: float) -> tuple[float, float, float, Point]:
         case Manner.CIRCLE:
             share, within, height = _stepping(stage, raw)
             a = 2 * math.pi * within * stage.times * (1 if stage.clockwise else -1)
-            return share, height, 0.0, (stage.size * math.sin(a), -stage.size * math.cos(a))
+            return share, height, 0.0, (stage.size * math.sin(a), stage.size * (1 - math.cos(a)))
         case _:
             assert_never(stage.manner)
 

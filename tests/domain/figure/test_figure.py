@@ -158,6 +158,29 @@ def test_circles_run_the_other_way_round_on_the_other_side() -> None:
     assert left == pytest.approx((-right[0], right[1]))
 
 
+def test_a_stroke_that_is_not_two_sided_is_never_mirrored() -> None:
+    stage = Stage(Manner.GLIDE, Grip.FLAT, (Waypoint("tummy", -20), Waypoint("tummy", 20)))
+    made = one_hand(stage, two_sided=False)
+    assert hand_states(made, Side.LEFT, 0.2) == hand_states(made, Side.RIGHT, 0.2)
+    assert drawing(made, Side.LEFT, 1.0, period=4) == drawing(made, Side.RIGHT, 1.0, period=4)
+
+
+def test_a_circle_closes_at_the_place_where_it_began() -> None:
+    stage = Stage(Manner.CIRCLE, Grip.PADS, (Waypoint("knee.S"),), 0.0, 0.0, 0.9, 0.9, size=6.0)
+    start, low, end = (hand_at(one_hand(stage), 0, Side.RIGHT, phase).at for phase in (0.0, 0.45, 0.9))
+    assert end == pytest.approx(start)
+    assert low[1] - start[1] == pytest.approx(12.0)
+
+
+def test_a_hand_on_an_arm_turns_with_it_on_either_side() -> None:
+    raised = one_hand(
+        Stage(Manner.REST, Grip.FLAT, (Waypoint("arm.S@0.9"),)),
+        joints=(("reach_right", 80.0), ("elbow_right", 0.0)),
+    )
+    right, left = (hand_at(raised, 0, side, 0.5).turn for side in (Side.RIGHT, Side.LEFT))
+    assert left == pytest.approx(-right)
+
+
 def test_a_joint_moves_there_and_back() -> None:
     still = Stage(Manner.REST, Grip.FLAT, (Waypoint("sternum"),))
     made = one_hand(still, moves=(JointMove("spread_right", 10.0, 40.0),))
