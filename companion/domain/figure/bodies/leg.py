@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from companion.domain.body import Side
-from companion.domain.figure.body import LINE, crease, flesh, layer, sign
+from companion.domain.figure.body import CREASE, LINE, crease, flesh, layer, sign
 from companion.domain.figure.drawing import Layer, Patch, Point, Ring, Role, Shape, Trace
-from companion.domain.figure.geometry import Chain, Knob, arc, outline
+from companion.domain.figure.geometry import Chain, Knob, arc, bezier, distance, lerp, outline
 from companion.domain.figure.pose import Pose
 
 HIP: Point = (24.0, 100.0)
@@ -15,6 +15,12 @@ THIGH, SHIN = 54.0, 53.0
 ROOT, KNEE, CALF, ANKLE = 22.0, 17.3, 16.0, 11.4
 LIFTED = 25.0
 """A thigh lifted more than this lies over the diaper, and its shin over the thigh."""
+GONE = 80.0
+"""A thigh lifted more than this hides the diaper's edge round its root."""
+LOW_EDGE: tuple[Point, Point, Point, Point] = ((48.6, 88.0), (46.0, 113.0), (30.0, 130.0), (7.0, 131.6))
+HIGH_EDGE: tuple[Point, Point, Point, Point] = ((47.4, 75.0), (28.0, 72.0), (9.0, 90.0), (10.0, 129.5))
+WAIST: Ring = bezier((-47, 70), (-28, 80.5), (28, 80.5), (47, 70))[7:]
+"""The diaper's front edges, for the baby's left: round the root of a thigh that lies down, and of one lifted."""
 NEARER = 300.0
 """How far towards the viewer, in body units, something must come to look twice as large."""
 
@@ -61,7 +67,7 @@ def _leg(side: Side, spread: float, bend: float, flex: float, knee: float, point
             line, foot, lifted, height, layer(f"leg.{name}", *_flat(line, foot, sign(side))), None, None, skin
         )
     thigh = layer(f"leg.{name}", _thigh(line))
-    groin = layer(f"groin.{name}", *_groin(line, flex))
+    groin = layer(f"groin.{name}", *_groin(sign(side), flex))
     shin = layer(f"shin.{name}", *_shin(line, foot, sign(side), _fold(flex)))
     return Leg(line, foot, lifted, height, thigh, groin, shin, skin)
 
@@ -141,12 +147,14 @@ def _shin(line: Chain, foot: tuple[Chain, ...], s: float, fold: float) -> tuple[
     k = 1.0 - fold
     shapes: list[Shape] = [flesh(*foot), flesh(line[2:])]
     if k > 0.02:
-        shapes.append(
-            Patch(outline(((*middle[:2], middle[2] * k), (knee[0], knee[1], knee[2] * k))), Role.SKIN)
-        )
-    cap = (knee[0] - s * 1.5, knee[1] + 4 * k)
-    shapes += [crease(arc(cap, (knee[2] * 0.6, knee[2] * 0.42), 200 - 180 * k, 140)), _ankle(line[4])]
-    return tuple(shapes)
+        up = lerp(knee[:2], middle[:2], 5.0 / max(6.0, distance(knee[:2], middle[:2])))
+        shapes.append(Patch(outline(((*up, (knee[2] + 0.4) * k), (*knee[:2], knee[2] * k))), Role.SKIN))
+    below = arc((knee[0] - s * 3, knee[1] + 2), (10.5, 6.8), 20, 140)
+    above = arc((knee[0] - s * 1.5, knee[1]), (knee[2] * 0.6, knee[2] * 0.42), 200, 140)
+    for ring, seen in ((below, 1 - 3 * fold), (above, 3 * fold - 2)):
+        if seen > 0:
+            shapes.append(Trace(ring, Role.SKIN_LINE, CREASE, opacity=seen))
+    return (*shapes, _ankle(line[4]))
 
 
 def _fold(flex: float) -> float:
@@ -154,18 +162,16 @@ def _fold(flex: float) -> float:
     return min(1.0, max(0.0, (flex - 45.0) / 40.0))
 
 
-def _groin(line: Chain, flex: float) -> tuple[Shape, ...]:
-    """The diaper's edge round the root of the thigh; less of it shows the further the thigh comes up."""
-    (hx, hy, r), (mx, my, _) = line[0], line[1]
-    deep = 15.0 * min(1.0, max(0.0, (78.0 - flex) / 50.0))
-    if deep < 1.0:
+def _groin(s: float, flex: float) -> tuple[Shape, ...]:
+    """Half of the diaper's front, over the root of the thigh; less of it the further the thigh comes up."""
+    share = (flex - LIFTED) / (GONE - LIFTED)
+    if share >= 1.0:
         return ()
-    d = math.hypot(mx - hx, my - hy) or 1.0
-    towards = math.atan2(my - hy, mx - hx)
-    around = r + LINE
-    centre = (hx + (mx - hx) / d * deep, hy + (my - hy) / d * deep)
-    half = math.degrees(math.acos(deep / (2 * around)))
-    start = math.degrees(towards)
-    outer = arc((hx, hy), (around, around), start + half, 360 - 2 * half, 20)
-    inner = arc(centre, (around, around), start + 180 + (180 - half), -2 * (180 - half), 20)
-    return (Patch((*outer, *inner), Role.DIAPER), Trace(inner, Role.DIAPER_LINE, LINE))
+    a, b, c, d = (lerp(low, high, share) for low, high in zip(LOW_EDGE, HIGH_EDGE, strict=True))
+    edge = tuple((s * x, y) for x, y in bezier(a, b, c, d))
+    waist = tuple((s * x, y) for x, y in WAIST)
+    bottom = (0.0, edge[-1][1])
+    return (
+        Patch((*waist, *edge, bottom), Role.DIAPER),
+        Trace((*waist, *edge), Role.DIAPER_LINE, LINE * 1.15),
+    )
