@@ -15,7 +15,8 @@ from companion.domain.errors import CompanionError
 from companion.handout.ink import read_ink
 from companion.handout.lettering import load_lettering
 from companion.handout.paper import PaperSize, pdf
-from companion.handout.routine_page import Look, routine_document
+from companion.handout.press import Press
+from companion.handout.routine_page import routine_document
 from companion.handout.sheet import sheet_of
 from companion.paint.palette import Scheme, palette, read_colours
 from companion.storage.files import write_whole
@@ -41,11 +42,18 @@ def handout(routine: str, out: Path, paths: Paths, clock: Clock, how: Print) -> 
 
 def handout_pdf(routine: str, library: Library, paths: Paths, clock: Clock, how: Print) -> bytes:
     """The handout of a known routine as a PDF. Needs a QGuiApplication."""
-    words = library.words
-    sheet = sheet_of(library.routines[routine], library.strokes, words)
-    look, stamp = _look(paths, how), _stamp(library, clock)
-    document = routine_document(sheet, library.strokes, words.phrases, look, stamp, how.size)
-    return pdf(document, how.size)
+    press = press_for(library, paths, clock, how)
+    sheet = sheet_of(library.routines[routine], library.strokes, library.words)
+    return pdf(routine_document(sheet, press), how.size)
+
+
+def press_for(library: Library, paths: Paths, clock: Clock, how: Print) -> Press:
+    """All that a document is made with. Needs a QGuiApplication."""
+    load_lettering(paths.media / "fonts")
+    themes = paths.data / "themes"
+    colours = palette(read_colours(themes / "figure.toml"), Scheme.PRINT if how.mono else Scheme.DAY)
+    ink = read_ink(themes / "paper.toml", mono=how.mono)
+    return Press(library.strokes, library.words, ink, colours, _stamp(library, clock), how.size)
 
 
 def save(content: bytes, out: Path) -> None:
@@ -56,14 +64,6 @@ def save(content: bytes, out: Path) -> None:
         raise CompanionError(
             "paper-not-written", file=str(out), reason=error.strerror or str(error)
         ) from error
-
-
-def _look(paths: Paths, how: Print) -> Look:
-    load_lettering(paths.media / "fonts")
-    scheme = Scheme.PRINT if how.mono else Scheme.DAY
-    themes = paths.data / "themes"
-    ink = read_ink(themes / "paper.toml", mono=how.mono)
-    return Look(ink, palette(read_colours(themes / "figure.toml"), scheme))
 
 
 def _stamp(library: Library, clock: Clock) -> str:
