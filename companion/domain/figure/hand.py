@@ -6,13 +6,16 @@ front, the palm to the right of what is held, and the fingers behind it.
 """
 
 import math
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import lru_cache
-from typing import assert_never
+from types import MappingProxyType
+from typing import TypeAlias
 
 from companion.domain.figure.drawing import Point, Ring
 from companion.domain.figure.geometry import Chain, arc, smooth
 from companion.domain.figure.grip_shape import GripShape, nail
+from companion.domain.figure.grips_round import waist, walking
 
 
 class Hand(StrEnum):
@@ -38,6 +41,9 @@ class Grip(StrEnum):
     PADS = "pads"
     PINCH = "pinch"
     EDGE = "edge"
+    FINGERS = "fingers"
+    WAIST = "waist"
+    WALK = "walk"
 
 
 FINGERS = (
@@ -48,34 +54,30 @@ FINGERS = (
 )
 """Index to little finger of the flat hand, wrist at (0, 0): knuckle x, y, radius, length beyond the palm."""
 
+Spread: TypeAlias = tuple[float, float, float, Point, tuple[int, ...]]
+SPREAD: Mapping[Grip, Spread] = MappingProxyType(
+    {
+        Grip.FLAT: (1.2, 0.06, 24.0, (0.0, -38.0), ()),
+        Grip.FINGERS: (1.2, 0.06, 20.0, (0.0, -54.0), ()),
+        Grip.OPEN: (5.5, 0.0, 42.0, (0.0, -38.0), ()),
+        Grip.CUP: (2.6, 0.3, 12.0, (0.0, -34.0), ()),
+        Grip.PADS: (1.0, 0.0, 20.0, (-9.0, -62.0), (2, 3)),
+    }
+)
+"""Grips seen from the back of the hand: degrees between fingers, how far they curl, degrees of the thumb, the
+point that touches, and the fingers that are tucked in."""
+
 
 @lru_cache(maxsize=256)
 def shape(grip: Grip, around: float = 12.0, reach: Point = (0.0, 0.0)) -> GripShape:
     """The shape of a grip. ``around`` is the radius of the limb held by a C-grip; ``reach`` is how far the
     thumb of a thumb grip is stretched away from its resting place."""
-    match grip:
-        case Grip.FLAT:
-            return _spread_hand(spread=1.2, curl=0.06, thumb=24.0, middle=(0.0, -38.0))
-        case Grip.OPEN:
-            return _spread_hand(spread=5.5, curl=0.0, thumb=42.0, middle=(0.0, -38.0))
-        case Grip.CUP:
-            return _spread_hand(spread=2.6, curl=0.3, thumb=12.0, middle=(0.0, -34.0))
-        case Grip.PADS:
-            return _spread_hand(spread=1.0, curl=0.0, thumb=20.0, middle=(-9.0, -62.0), folded=(2, 3))
-        case Grip.C_GRIP:
-            return _c_grip(around)
-        case Grip.THUMB:
-            return _thumb_grip(reach)
-        case Grip.PINCH:
-            return _pinch()
-        case Grip.EDGE:
-            return _edge()
-        case _:
-            assert_never(grip)
+    spread = SPREAD.get(grip)
+    return _spread_hand(*spread) if spread else ROUND[grip](around, reach)
 
 
 def _spread_hand(
-    spread: float, curl: float, thumb: float, middle: Point, folded: tuple[int, ...] = ()
+    spread: float, curl: float, thumb: float, middle: Point, folded: tuple[int, ...]
 ) -> GripShape:
     mx, my = middle
     chains: list[Chain] = [
@@ -265,3 +267,16 @@ def _edge() -> GripShape:
         fingers=(5.4, -30.0),
         mitten=side,
     )
+
+
+ROUND: Mapping[Grip, Callable[[float, Point], GripShape]] = MappingProxyType(
+    {
+        Grip.C_GRIP: lambda around, _: _c_grip(around),
+        Grip.THUMB: lambda _, reach: _thumb_grip(reach),
+        Grip.WAIST: lambda _, reach: waist(reach),
+        Grip.WALK: lambda _, reach: walking(reach[0]),
+        Grip.PINCH: lambda _around, _reach: _pinch(),
+        Grip.EDGE: lambda _around, _reach: _edge(),
+    }
+)
+"""Grips that go round something or stand on an edge: what is made of the limb's radius and the thumb's reach."""

@@ -9,9 +9,11 @@ from companion.domain.figure.choreography import Manner
 from companion.domain.figure.drawing import Blob, Layer, Patch, Point, Ring, Role, Shape, Trace
 from companion.domain.figure.geometry import Chain, Place, arc, ellipse, outline
 from companion.domain.figure.hand import Grip, GripShape, Hand, shape
-from companion.domain.figure.performance import HandState
+from companion.domain.figure.performance import HOP, HandState
 from companion.domain.figure.union import merged
 
+STRETCHED = frozenset({Grip.THUMB, Grip.WAIST})
+"""Grips whose thumb moves while the palm stays behind."""
 FOLLOW = 0.5
 """How much of a thumb's way its palm goes along with it."""
 
@@ -42,14 +44,21 @@ def place_of(state: HandState, scale: float) -> tuple[Place, GripShape]:
     bigger = scale * (1 + 0.05 * state.height)
     x, y = state.at
     y -= 5.0 * scale * state.height
-    if state.grip is not Grip.THUMB:
+    if state.grip is Grip.WALK:
+        return Place(x, y, state.turn, bigger, flip), shape(Grip.WALK, 12.0, (round(_stride(state), 1), 0.0))
+    if state.grip not in STRETCHED:
         around = float(round(state.around / scale))
         return Place(x, y, state.turn, bigger, flip), shape(state.grip, around)
     palm_x = state.rest[0] + (x - state.rest[0]) * FOLLOW
     palm_y = state.rest[1] + (y - state.rest[1]) * FOLLOW
     place = Place(palm_x, palm_y, state.turn, bigger, flip)
     reach = _local(place, (x, y))
-    return place, shape(Grip.THUMB, 12.0, (round(reach[0], 1), round(reach[1], 1)))
+    return place, shape(state.grip, 12.0, (round(reach[0], 1), round(reach[1], 1)))
+
+
+def _stride(state: HandState) -> float:
+    """Fingers that walk part while the hand steps on and close up again."""
+    return min(1.0, 2.0 * state.height / HOP) - 0.5
 
 
 def _local(place: Place, p: Point) -> Point:
