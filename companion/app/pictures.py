@@ -11,6 +11,8 @@ from companion.app.paths import Paths
 from companion.app.wiring import App
 from companion.content.library import load_library
 from companion.domain.errors import CompanionError
+from companion.domain.figure.choreography import Choreography
+from companion.domain.figure.fallback import choreography_for
 from companion.domain.figure.figure import drawing
 from companion.domain.stroke import Stroke
 from companion.domain.words import Words
@@ -34,7 +36,7 @@ def step_pictures(app: App, playback: Playback, folder: Path) -> Iterator[None]:
         if step not in saved:
             saved.add(step)
             planned = playback.plan.steps[step]
-            choreography = app.library.strokes[planned.stroke].choreographies[planned.variant]
+            choreography = choreography_of(app.library.strokes[planned.stroke], planned.variant)
             picture = drawing(choreography, planned.side, planned.seconds * 0.3, period=planned.seconds)
             image = QImage(*SIZE, QImage.Format.Format_RGB32)
             painter = QPainter(image)
@@ -43,6 +45,11 @@ def step_pictures(app: App, playback: Playback, folder: Path) -> Iterator[None]:
             painter.end()
             image.save(str(folder / f"{step + 1:02}-{planned.stroke}-{planned.side}.png"))
         yield
+
+
+def choreography_of(stroke: Stroke, variant: str) -> Choreography:
+    """What is drawn for a stroke, or for one variant of it; resting hands where it has not been drawn yet."""
+    return choreography_for(stroke.choreographies, variant, stroke.area, stroke.positions)
 
 
 def write_sheet(paths: Paths, out: Path, *, night: bool) -> None:
@@ -56,9 +63,11 @@ def write_sheet(paths: Paths, out: Path, *, night: bool) -> None:
     application.setFont("Nunito")
     library = load_library(paths.data, "en")
     items = [
-        SheetItem(_label(stroke, variant, library.words), choreography, stroke.seconds or 4.0)
+        SheetItem(
+            _label(stroke, variant, library.words), choreography_of(stroke, variant), stroke.seconds or 4.0
+        )
         for stroke in library.strokes.values()
-        for variant, choreography in stroke.choreographies.items()
+        for variant in ("", *stroke.variants)
     ]
     colours = _colours(paths, Scheme.NIGHT if night else Scheme.DAY, 2, 4)
     if not contact_sheet(items, colours).save(str(out)):
