@@ -83,6 +83,7 @@ class PlayerPresenter:
             case Press():
                 self._press(action)
             case GoTo():
+                self._screen.close_sheet()
                 self._do(lambda: self._playing.carry_on(action.moment))
             case SetPace() | SetAdvance() | SetCaptions() | SetVolume():
                 self._do(lambda: self._adjustments.make(action))
@@ -127,7 +128,7 @@ class PlayerPresenter:
             case Press.ADJUST:
                 self._screen.open_adjust(self._adjustments.settings)
             case Press.ANOTHER_AREA:
-                self._screen.offer_areas()
+                self._screen.offer_areas(self._composer.areas_after(self._playing.state().index))
             case Press.VOICE:
                 self._adjustments.switch_voice()
             case _:

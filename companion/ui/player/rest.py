@@ -4,27 +4,25 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from companion.domain.words import Words
-from companion.ui.actions import GoTo, Press
+from companion.ui.actions import Press
 from companion.ui.pictures import Artist
 from companion.ui.player.stage import Stage
 from companion.ui.scene import Scene
 from companion.ui.theme import Look
 from companion.ui.widgets.breath import Breath
 from companion.ui.widgets.buttons import Kind, PlayerButton
-from companion.ui.widgets.flow import Flow
 from companion.ui.widgets.glyphs import Glyph
 from companion.ui.widgets.text import FittedText, Role, label
 
-MOST_AREAS = 8
 BREATH_FROM = 480
 """Height of the page, in design pixels, from which the breathing circle is shown."""
 
 
 class RestPage(QWidget):
-    """Takes the place of the step while the clock stands; ``pressed`` carries a Press or a GoTo."""
+    """Takes the place of the step while the clock stands; ``pressed`` carries a Press."""
 
     pressed = Signal(object)
 
@@ -32,14 +30,8 @@ class RestPage(QWidget):
         super().__init__()
         self._look = look
         self._phrases = words.phrases
-        self._areas: tuple[tuple[str, int], ...] = ()
         self._picture = Stage(look, artist)
         self._picture.setCursor(Qt.CursorShape.ArrowCursor)
-        self._choose = Flow(spacing=10)
-        self._foot = QStackedWidget()
-        self._foot.addWidget(self._ways())
-        self._foot.addWidget(self._choosing())
-        self._foot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         body = QHBoxLayout()
         body.setSpacing(32)
         body.addWidget(self._picture, 55)
@@ -48,26 +40,12 @@ class RestPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(18)
         column.addLayout(body, 1)
-        column.addWidget(self._foot)
+        column.addLayout(self._ways())
 
     def open(self, scene: Scene, part: str, areas: Sequence[tuple[str, int]]) -> None:
-        """Begin a rest with this picture; ``areas`` are (name, moment) still to come."""
-        self._areas = tuple(areas)[:MOST_AREAS]
+        """Begin a rest with this picture; ``areas`` are those still to come."""
         self._picture.show_part(scene, part, 0.0, paused=False)
-        self._another.setVisible(bool(self._areas))
-        self._foot.setCurrentIndex(0)
-
-    def offer_areas(self) -> None:
-        """Show the areas to choose from."""
-        while (item := self._choose.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
-        for name, moment in self._areas:
-            button = PlayerButton(self._look, name, Kind.CONTROL)
-            button.clicked.connect(lambda _checked=False, moment=moment: self.pressed.emit(GoTo(moment)))
-            self._choose.addWidget(button)
-        self._foot.setCurrentIndex(1)
+        self._another.setVisible(bool(areas))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The breathing circle is for where there is room."""
@@ -111,10 +89,8 @@ class RestPage(QWidget):
             yield sign
             number += 1
 
-    def _ways(self) -> QWidget:
-        page = QWidget()
-        row = QHBoxLayout(page)
-        row.setContentsMargins(0, 0, 0, 0)
+    def _ways(self) -> QHBoxLayout:
+        row = QHBoxLayout()
         row.setSpacing(14)
         carry_on = PlayerButton(self._look, self.tr("Carry on"), Kind.PLAY, Glyph.PLAY)
         self._another = PlayerButton(self._look, self.tr("Another area"), Kind.YES)
@@ -126,15 +102,4 @@ class RestPage(QWidget):
         ):
             button.clicked.connect(lambda _checked=False, press=press: self.pressed.emit(press))
             row.addWidget(button, 1)
-        return page
-
-    def _choosing(self) -> QWidget:
-        page = QWidget()
-        row = QHBoxLayout(page)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
-        row.addLayout(self._choose, 1)
-        back = PlayerButton(self._look, self.tr("Not these"), Kind.CONTROL)
-        back.clicked.connect(lambda: self._foot.setCurrentIndex(0))
-        row.addWidget(back)
-        return page
+        return row

@@ -15,7 +15,7 @@ from companion.ui.player.card import StepCard
 from companion.ui.player.controls import Controls
 from companion.ui.player.header import Header
 from companion.ui.player.rest import RestPage
-from companion.ui.player.sheets import AdjustSheet, FinishSheet, KeySheet
+from companion.ui.player.sheets import AdjustSheet, AreaSheet, FinishSheet, KeySheet
 from companion.ui.player.stage import Stage
 from companion.ui.player.view import Mode, PlayerView
 from companion.ui.scene import Scene
@@ -94,9 +94,11 @@ class PlayerScreen(QWidget):
         """Turn to the page for a rest."""
         self._rest.open(scene, part, areas)
 
-    def offer_areas(self) -> None:
+    def offer_areas(self, areas: tuple[tuple[str, int], ...]) -> None:
         """Let the caregiver choose another area during a rest."""
-        self._rest.offer_areas()
+        sheet = AreaSheet(self._look, self, areas)
+        sheet.chosen.connect(self._act)
+        self._open(sheet)
 
     def open_help(self) -> None:
         """Lay "Get help" over the screen."""

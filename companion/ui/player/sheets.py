@@ -1,12 +1,13 @@
 """What is laid over the player: the gentle question before finishing, the map of keys, and small adjustments."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from companion.domain.settings import Advance, Settings
-from companion.ui.actions import Press, SetAdvance, SetCaptions, SetPace, SetVolume, Sound
+from companion.ui.actions import GoTo, Press, SetAdvance, SetCaptions, SetPace, SetVolume, Sound
 from companion.ui.keys import key_rows
 from companion.ui.theme import Look
 from companion.ui.widgets.buttons import Kind, PlayerButton
@@ -39,6 +40,21 @@ class FinishSheet(Sheet):
         row.addWidget(finish, 2)
         self.body.addSpacing(10)
         self.body.addLayout(row)
+
+
+class AreaSheet(Sheet):
+    """The areas still to come, to choose from; ``chosen`` carries a GoTo."""
+
+    chosen = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget, areas: Sequence[tuple[str, int]]) -> None:
+        super().__init__(look, parent, self.tr("Another area"), widest=820)
+        flow = Flow(spacing=10)
+        for name, moment in areas:
+            button = PlayerButton(look, name, Kind.CONTROL)
+            button.clicked.connect(lambda _checked=False, moment=moment: self.chosen.emit(GoTo(moment)))
+            flow.addWidget(button)
+        self.body.addLayout(flow)
 
 
 class KeySheet(Sheet):
