@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import assert_never
 
 from companion.domain.body import Side
-from companion.domain.figure.bodies import foot_top, on_back, on_chest, on_tummy, sole
+from companion.domain.figure.bodies import face, foot_top, hand_top, on_back, on_chest, on_tummy, palm, sole
 from companion.domain.figure.body import Body, BodyView
 from companion.domain.figure.pose import Pose
 
@@ -23,5 +23,11 @@ def build(view: BodyView, pose: Pose, side: Side) -> Body:
             return sole.build(side)
         case BodyView.FOOT_TOP:
             return foot_top.build(side)
+        case BodyView.FACE:
+            return face.build(pose)
+        case BodyView.PALM:
+            return palm.build(pose, side)
+        case BodyView.HAND_TOP:
+            return hand_top.build(side)
         case _:
             assert_never(view)

@@ -1,0 +1,81 @@
+"""A close-up of the back of one hand: forearm at the top of the picture, fingers towards the caregiver."""
+
+from itertools import pairwise
+from types import MappingProxyType
+
+from companion.domain.body import Side
+from companion.domain.figure.body import Body, BodyView, Limb, crease, flesh, layer
+from companion.domain.figure.drawing import Patch, Point, Ring, Role
+from companion.domain.figure.geometry import Chain, Knob, arc, outline
+from companion.domain.figure.union import joined
+
+ARM: Chain = ((-8, -180, 36), (-4, -122, 31), (0, -78, 22.5), (0, -60, 21.5))
+HAND: Chain = ((0, -62, 21.5), (0, -32, 27), (0.5, -4, 29.5))
+THUMB: Chain = ((15, -34, 14), (33, -12, 10.2), (41, 8, 9.0))
+FINGERS: tuple[Chain, ...] = (
+    ((18.5, 10, 9.6), (20.5, 27, 9.0), (20.5, 42, 8.4)),
+    ((5.0, 16, 9.8), (5.6, 34, 9.2), (5.4, 51, 8.6)),
+    ((-8.5, 14, 9.4), (-9.6, 31, 8.8), (-10.0, 47, 8.2)),
+    ((-20.5, 7, 8.4), (-23.6, 21, 7.8), (-25.2, 34, 7.3)),
+)
+"""Index to little finger of a right hand with its palm down; the thumb is on the viewer's right."""
+
+
+def build(side: Side) -> Body:
+    """The back of the baby's left or right hand (right when no side is given)."""
+    m = -1.0 if side is Side.LEFT else 1.0
+
+    def flip(points: Ring) -> Ring:
+        return tuple((m * x, y) for x, y in points)
+
+    def flipped(chain: Chain) -> Chain:
+        return tuple((m * x, y, r) for x, y, r in chain)
+
+    digits = tuple(flipped(c) for c in (THUMB, *FINGERS))
+    nails = tuple(
+        Patch(arc((x, y + r * 0.36), (r * 0.46, r * 0.36), 0, 330, 11), Role.SKIN_SHADE)
+        for x, y, r in (c[-1] for c in digits)
+    )
+    knuckles = tuple(
+        crease(arc((x, y - 3), (4.2, 2.4), 200, 140, 6)) for x, y, _ in (c[0] for c in digits[1:])
+    )
+    gaps = tuple(
+        crease(flip(((a[0][0] / 2 + b[0][0] / 2, 22.5 + k), (a[1][0] / 2 + b[1][0] / 2, 36 - 4 * (k == 2)))))
+        for k, (a, b) in enumerate(pairwise(FINGERS))
+    )
+    lines = (
+        crease(flip(arc((0, -72), (16, 6), 20, 140))),
+        crease(flip(arc((-17.0, -62), (5.0, 6.0), 150, 170, 8))),
+    )
+    spots: dict[str, Point] = {
+        "wrist": (0, -62),
+        "inner_wrist": (m * 15, -62),
+        "outer_wrist": (m * -15, -62),
+        "hand": (0, -18),
+        "knuckles": (0, 12),
+        "forearm": (m * -4, -116),
+    }
+    for k, chain in enumerate(digits):
+        spots[f"finger_root{k + 1}"] = chain[0][:2]
+        spots[f"finger{k + 1}"] = chain[-1][:2]
+    line: tuple[Knob, ...] = ((0, -62, 21), (0, -34, 27), (0, -4, 29), (0, 22, 28))
+    skin = tuple(outline(flipped(c)) for c in (ARM, HAND)) + tuple(outline(c) for c in digits)
+    return Body(
+        BodyView.HAND_TOP,
+        (
+            layer(
+                "hand",
+                joined(flesh(flipped(ARM), flipped(HAND), *digits)),
+                *lines,
+                *knuckles,
+                *gaps,
+                *nails,
+            ),
+        ),
+        MappingProxyType(spots),
+        MappingProxyType({"top": Limb(line)}),
+        (),
+        skin,
+        elbow=(118.0, 330.0),
+        hand_scale=1.75,
+    )
