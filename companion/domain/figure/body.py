@@ -21,6 +21,9 @@ class BodyView(StrEnum):
     ON_TUMMY = "on-tummy"
     SOLE = "sole"
     FOOT_TOP = "foot-top"
+    FACE = "face"
+    PALM = "palm"
+    HAND_TOP = "hand-top"
     ON_CHEST = "on-chest"
 
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TypeAlias
 
+from companion.domain.figure.cradling_grips import thumb_beside
 from companion.domain.figure.drawing import Point, Ring
 from companion.domain.figure.geometry import Chain, arc, smooth
 from companion.domain.figure.grip_shape import GripShape, nail
@@ -44,6 +45,7 @@ class Grip(StrEnum):
     FINGERS = "fingers"
     WAIST = "waist"
     WALK = "walk"
+    THUMB_BESIDE = "thumb-beside"
 
 
 FINGERS = (
@@ -275,6 +277,7 @@ ROUND: Mapping[Grip, Callable[[float, Point], GripShape]] = MappingProxyType(
         Grip.THUMB: lambda _, reach: _thumb_grip(reach),
         Grip.WAIST: lambda _, reach: waist(reach),
         Grip.WALK: lambda _, reach: walking(reach[0]),
+        Grip.THUMB_BESIDE: lambda _, reach: thumb_beside(reach),
         Grip.PINCH: lambda _around, _reach: _pinch(),
         Grip.EDGE: lambda _around, _reach: _edge(),
     }

@@ -12,7 +12,7 @@ from companion.domain.figure.hand import Grip, GripShape, Hand, shape
 from companion.domain.figure.performance import HOP, HandState
 from companion.domain.figure.union import merged
 
-STRETCHED = frozenset({Grip.THUMB, Grip.WAIST})
+STRETCHED = frozenset({Grip.THUMB, Grip.WAIST, Grip.THUMB_BESIDE})
 """Grips whose thumb moves while the palm stays behind."""
 FOLLOW = 0.5
 """How much of a thumb's way its palm goes along with it."""
@@ -160,7 +160,7 @@ def _pressed(state: HandState, scale: float) -> Shape:
 def _ground(state: HandState, scale: float) -> Layer | None:
     """The shadow on the baby: under the whole hand, or small under a finger that presses."""
     place, grip = place_of(state, scale)
-    if state.grip in {Grip.THUMB, Grip.PINCH}:
+    if state.grip in {Grip.THUMB, Grip.THUMB_BESIDE, Grip.PINCH}:
         return (
             Layer(f"ground.{state.hand.value}", (_pressed(state, scale),), fleeting=True)
             if state.touches

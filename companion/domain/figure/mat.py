@@ -16,7 +16,7 @@ def backdrop(view: BodyView) -> Layer:
     match view:
         case BodyView.ON_BACK | BodyView.ON_TUMMY:
             return _mat(-124, -142, 124, 252, 40)
-        case BodyView.SOLE | BodyView.FOOT_TOP:
+        case BodyView.SOLE | BodyView.FOOT_TOP | BodyView.FACE | BodyView.PALM | BodyView.HAND_TOP:
             return _mat(-176, -150, 176, 330, 44)
         case BodyView.ON_CHEST:
             return _mat(-210, -170, 210, 330, 60)

@@ -59,7 +59,7 @@ def travelling_dot(view: BodyView, pose: Pose, side: Side, arrow: Arrow, state: 
     if not state.travels or not state.touches:
         return None
     stops = route(view, pose, side, arrow.path)
-    lead = LEAD if state.grip is Grip.THUMB else 0.0
+    lead = LEAD if state.grip in {Grip.THUMB, Grip.THUMB_BESIDE} else 0.0
     at = stop_at(stops, min(1.0, state.share + lead)).at
     return Layer(
         "dot",

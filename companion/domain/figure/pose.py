@@ -24,7 +24,7 @@ class Pose:
     lifted towards the viewer (90 points at the viewer), ``knee`` the shin of a lifted thigh hanging back down,
     ``point`` turns the foot outwards. ``reach`` is the upper arm from straight down outwards, ``elbow`` the
     forearm further the same way (negative: across the body), ``lift`` the upper arm towards the viewer.
-    ``head`` turns the head towards the baby's left.
+    ``head`` turns the head towards the baby's left; ``grasp`` curls the fingers of an open hand, 100 is a fist.
     """
 
     spread_right: float = 46.0
@@ -44,6 +44,7 @@ class Pose:
     lift_right: float = 0.0
     lift_left: float = 0.0
     head: float = 0.0
+    grasp: float = 48.0
     face: Face = Face.SMILE
 
     def angle(self, joint: str, side: Side) -> float:
@@ -76,6 +77,7 @@ EASY: Mapping[str, tuple[float, float]] = MappingProxyType(
         "elbow": (-130.0, 80.0),
         "lift": (0.0, 75.0),
         "head": (-60.0, 60.0),
+        "grasp": (0.0, 100.0),
     }
 )
 """The easy range of each joint: what a relaxed young baby does by itself (a drawing rule, not a measurement)."""
@@ -101,6 +103,16 @@ POSES: Mapping[str, Pose] = MappingProxyType(
             reach_left=34,
             elbow_left=-112,
             face=Face.CALM,
+        ),
+        "knees-bent": Pose(
+            spread_right=26,
+            bend_right=30,
+            flex_right=48,
+            knee_right=42,
+            spread_left=26,
+            bend_left=30,
+            flex_left=48,
+            knee_left=42,
         ),
         "arms-out": Pose(reach_right=62, elbow_right=26, reach_left=62, elbow_left=26),
         "asleep-on-chest": Pose(
