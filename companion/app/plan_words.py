@@ -100,6 +100,8 @@ def vaccine(text: str) -> Vaccine | None:
         return None
     limb, _, rest = text.partition(":")
     ago, _, sore = rest.partition(":")
+    if sore not in SORE:
+        raise ValueError(text)
     hours = None if ago in {"", UNKNOWN} else int(_hours(ago))
     return Vaccine(_limb(limb), hours, SORE[sore])
 

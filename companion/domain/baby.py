@@ -110,13 +110,11 @@ def corrected_age(profile: BabyProfile, today: date) -> Age:
 
 def _weeks_early(profile: BabyProfile) -> tuple[int, int]:
     """The fewest and the most weeks by which age is to be corrected."""
-    match profile.born_early:
-        case Answer.NO:
-            return 0, 0
-        case Answer.UNKNOWN:
-            return 0, EARLIEST_BIRTH
-        case Answer.YES if profile.weeks_early is not None:
-            early = min(max(profile.weeks_early, PRETERM_FROM), EARLIEST_BIRTH)
-            return early, early
-        case Answer.YES:
-            return PRETERM_FROM, EARLIEST_BIRTH
+    if profile.born_early is Answer.NO:
+        return 0, 0
+    if profile.born_early is Answer.UNKNOWN:
+        return 0, EARLIEST_BIRTH
+    if profile.weeks_early is None:
+        return PRETERM_FROM, EARLIEST_BIRTH
+    early = min(max(profile.weeks_early, PRETERM_FROM), EARLIEST_BIRTH)
+    return early, early

@@ -1,5 +1,6 @@
 """How much: makes a session shorter, step by step, always in the same order, until it fits the time there is."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -7,6 +8,7 @@ from itertools import groupby
 from companion.domain.body import Area, Side
 from companion.domain.plan import PlannedStep, SessionPlan
 from companion.domain.routine import Routine
+from companion.domain.schedule import stretch
 from companion.domain.stroke import Stroke, StrokeKind
 from companion.domain.timeline import LEAD_IN, build
 
@@ -14,6 +16,7 @@ SHORT_HOLD = 30.0
 """Seconds that settling in and the cuddle keep, whatever happens (30 to 60 in brief section 2)."""
 SHORT_ASK = 20.0
 FEWEST = 3
+STILL = frozenset({StrokeKind.ASK, StrokeKind.HOLD})
 CONTACT = Area.CONTACT
 
 
@@ -49,26 +52,32 @@ def portions(plan: SessionPlan, routine: Routine) -> Portions:
     return tuple(found)
 
 
-def length(items: Portions, lead_in: float = LEAD_IN) -> float:
-    """Seconds of the whole session at the natural pace: settling, lead-ins, turns and rests are part of it."""
-    return (
-        build(SessionPlan("", tuple(item.step for item in items)), lead_in=lead_in).length if items else 0.0
-    )
+@dataclass(frozen=True, slots=True)
+class Tempo:
+    """How the session is played: seconds of a lead-in, and how many times its length each repetition takes."""
+
+    lead_in: float = LEAD_IN
+    pace: float = 1.0
+
+
+def length(items: Portions, tempo: Tempo) -> float:
+    """Seconds of the whole session: settling, lead-ins, turns and rests are part of it."""
+    if not items:
+        return 0.0
+    timeline = build(SessionPlan("", tuple(item.step for item in items)), lead_in=tempo.lead_in)
+    return sum(moment.length * stretch(moment, tempo.pace) for moment in timeline.moments)
 
 
 def fitted(
-    items: Portions, limit: float, strokes: Mapping[str, Stroke], essentials: Iterable[str], lead_in: float
+    items: Portions, limit: float, strokes: Mapping[str, Stroke], essentials: Iterable[str], tempo: Tempo
 ) -> Portions:
     """The fullest version that lasts ``limit`` seconds at most, or the shortest there is.
 
     The versions and their order do not depend on the limit: a shorter limit never keeps what a longer one drops.
     """
-    shortest = items
-    for version in versions(items, strokes, frozenset(essentials)):
-        shortest = version
-        if length(version, lead_in) <= limit:
-            break
-    return shortest
+    found = list(versions(items, strokes, frozenset(essentials)))
+    first = bisect_left(found, True, key=lambda version: length(version, tempo) <= limit)
+    return found[min(first, len(found) - 1)]
 
 
 def versions(
@@ -105,7 +114,7 @@ def _fewer(items: Portions, strokes: Mapping[str, Stroke]) -> Portions:
     def less(item: Portion) -> Portion:
         step = item.step
         fewest = max(1, min(FEWEST, strokes[step.stroke].times_range[0]))
-        more = step.kind not in {StrokeKind.ASK, StrokeKind.HOLD} and step.times > fewest
+        more = step.kind not in STILL and step.times > fewest
         return replace(item, step=replace(step, times=step.times - 1)) if more else item
 
     return tuple(less(item) for item in items)
@@ -138,7 +147,7 @@ def _less_central(items: Portions, essentials: frozenset[str]) -> Iterator[Group
 
 
 def _is_spare(item: Portion, area: Area, essentials: frozenset[str]) -> bool:
-    moving = item.step.kind not in {StrokeKind.ASK, StrokeKind.HOLD}
+    moving = item.step.kind not in STILL
     return moving and item.step.area is area and item.step.stroke not in essentials
 
 
@@ -149,7 +158,9 @@ def _of_areas(items: Portions, areas: Iterable[Area]) -> Iterator[Groups]:
 
 
 def _rest_of(items: Portions, areas: Iterable[Area]) -> Iterator[Groups]:
-    """What is left of the main area, from its end, all but the first."""
+    """What is left of the main area, from its end, all but its first stroke (or hold, where it has no strokes)."""
     for area in areas:
-        groups = list(dict.fromkeys(item.group for item in items if item.step.area is area))
-        yield from (frozenset({group}) for group in reversed(groups[1:]))
+        own = [item for item in items if item.step.area is area]
+        kept = next((item.group for item in own if item.step.kind not in STILL), own[0].group)
+        groups = dict.fromkeys(item.group for item in own if item.group != kept)
+        yield from (frozenset({group}) for group in reversed(groups))

@@ -102,7 +102,7 @@ def _blocked(
         yield Reason("blocked.too-young" + ("" if too_young is Answer.YES else ".unknown"), about, sources)
     for name, known in assessment.held.items():
         if name in routine.avoid and not is_lifted(name, safety, assessment.areas, _areas(routine)):
-            yield Reason(f"blocked.condition:{name}" + ("" if known else ".unknown"), about, sources)
+            yield Reason(f"unfit.condition:{name}" + ("" if known else ".unknown"), about, sources)
 
 
 def _timed(

@@ -1,20 +1,19 @@
 """How long a session may last today, and the routine made to fit: by age, by the baby's state, by the time there is."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from companion.domain.body import Area, Side
 from companion.domain.changes import ChangeKind, Draft
-from companion.domain.dose import Portions, fitted, length
+from companion.domain.dose import Portions, Tempo, fitted, length
 from companion.domain.safety import Safety
 from companion.domain.stroke import Stroke
-from companion.domain.timeline import LEAD_IN
 from companion.domain.verdict import Assessment
 
 MINUTE = 60.0
 SHORTEST_SHORT = 180.0
-"""A short version aims at half of the whole one, and at no less than 3 minutes."""
+"""A short version aims at half of what there would be, and at no less than 3 minutes."""
 CAREGIVER = "caregiver"
 """The source of a limit that the caregiver has set."""
 
@@ -30,12 +29,12 @@ class Extent(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Wish:
     """What the caregiver wants today: the minutes there are (None: enough), how much of the routine, the area when
-    it is one; the seconds of a lead-in and the side to begin with come from the settings."""
+    it is one; the tempo and the side to begin with come from the settings."""
 
     minutes: int | None = None
     extent: Extent = Extent.FULL
     area: Area | None = None
-    lead_in: float = LEAD_IN
+    tempo: Tempo = field(default_factory=Tempo)
     side_first: Side = Side.RIGHT
 
 
@@ -77,14 +76,17 @@ def in_time(
             for item in whole
             if item.group not in kept
         ]
-    limit = min(_limits(whole, assessment, wish), key=lambda limit: limit.seconds)
-    items = fitted(wanted, limit.seconds, strokes, safety.essentials, wish.lead_in)
-    if wish.minutes is not None and length(items, wish.lead_in) > wish.minutes * MINUTE:
+    limit = min(_limits(assessment, wish), key=lambda limit: limit.seconds)
+    if wish.extent is Extent.SHORT:
+        half = min(limit.seconds, length(whole, wish.tempo)) / 2
+        limit = Limit(min(limit.seconds, max(SHORTEST_SHORT, half)), "short", "", CAREGIVER)
+    items = fitted(wanted, limit.seconds, strokes, safety.essentials, wish.tempo)
+    if wish.minutes is not None and length(items, wish.tempo) > wish.minutes * MINUTE:
         return None
     return Timed(items, (*drafts, *_shortened(wanted, items, limit)))
 
 
-def _limits(whole: Portions, assessment: Assessment, wish: Wish) -> Iterator[Limit]:
+def _limits(assessment: Assessment, wish: Wish) -> Iterator[Limit]:
     """All limits; where two are equal the first one is told."""
     share = min(assessment.findings, key=lambda finding: finding.rule.cap_share, default=None)
     sources = ", ".join(dict.fromkeys(key for band in assessment.bands for key in band.sources))
@@ -95,9 +97,6 @@ def _limits(whole: Portions, assessment: Assessment, wish: Wish) -> Iterator[Lim
     yield Limit(cap_seconds(assessment), why, about, sources)
     if wish.minutes is not None:
         yield Limit(wish.minutes * MINUTE, "minutes", f"minutes:{wish.minutes}", CAREGIVER)
-    if wish.extent is Extent.SHORT:
-        half = max(SHORTEST_SHORT, length(whole, wish.lead_in) / 2)
-        yield Limit(half, "short", "", CAREGIVER)
 
 
 def _shortened(before: Portions, after: Portions, limit: Limit) -> Iterator[Draft]:
