@@ -158,7 +158,7 @@ def _moved_parts(joint: str, side: Side) -> tuple[str, ...]:
     whose = Side(own).other if side is Side.LEFT else Side(own)
     if name in LEG_JOINTS:
         return (f"leg.{whose.value}", f"shin.{whose.value}")
-    return (f"arm.{whose.value}",)
+    return (f"upper.{whose.value}", f"arm.{whose.value}")
 
 
 def ordered(body: Body, busy: tuple[str, ...]) -> list[Layer]:

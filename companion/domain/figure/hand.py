@@ -12,7 +12,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TypeAlias
 
-from companion.domain.figure.cradling_grips import thumb_beside
+from companion.domain.figure.cradling_grips import palm_up, round_crown, thumb_beside
 from companion.domain.figure.drawing import Point, Ring
 from companion.domain.figure.geometry import Chain, arc, smooth
 from companion.domain.figure.grip_shape import GripShape, nail
@@ -40,12 +40,16 @@ class Grip(StrEnum):
     C_GRIP = "c-grip"
     THUMB = "thumb"
     PADS = "pads"
+    CLASP = "clasp"
     PINCH = "pinch"
     EDGE = "edge"
     FINGERS = "fingers"
     WAIST = "waist"
     WALK = "walk"
     THUMB_BESIDE = "thumb-beside"
+    PALM_UP = "palm-up"
+    ROUND_CROWN = "round-crown"
+    RAKE = "rake"
 
 
 FINGERS = (
@@ -63,7 +67,9 @@ SPREAD: Mapping[Grip, Spread] = MappingProxyType(
         Grip.FINGERS: (1.2, 0.06, 20.0, (0.0, -54.0), ()),
         Grip.OPEN: (5.5, 0.0, 42.0, (0.0, -38.0), ()),
         Grip.CUP: (2.6, 0.3, 12.0, (0.0, -34.0), ()),
+        Grip.CLASP: (2.4, 0.55, 6.0, (0.0, -37.0), ()),
         Grip.PADS: (1.0, 0.0, 20.0, (-9.0, -62.0), (2, 3)),
+        Grip.RAKE: (10.0, 0.14, 50.0, (0.0, -58.0), ()),
     }
 )
 """Grips seen from the back of the hand: degrees between fingers, how far they curl, degrees of the thumb, the
@@ -278,6 +284,8 @@ ROUND: Mapping[Grip, Callable[[float, Point], GripShape]] = MappingProxyType(
         Grip.WAIST: lambda _, reach: waist(reach),
         Grip.WALK: lambda _, reach: walking(reach[0]),
         Grip.THUMB_BESIDE: lambda _, reach: thumb_beside(reach),
+        Grip.PALM_UP: lambda _around, _reach: palm_up(),
+        Grip.ROUND_CROWN: lambda _around, _reach: round_crown(),
         Grip.PINCH: lambda _around, _reach: _pinch(),
         Grip.EDGE: lambda _around, _reach: _edge(),
     }

@@ -19,7 +19,7 @@ from companion.domain.figure.body import (
     sign,
 )
 from companion.domain.figure.drawing import Layer, Patch, Point, Role, Shape
-from companion.domain.figure.geometry import Chain, arc, bezier, ellipse, outline, spine
+from companion.domain.figure.geometry import Chain, arc, bezier, distance, ellipse, lerp, outline, spine
 from companion.domain.figure.pose import SIDES, Pose
 
 SHOULDER: Point = (33.0, 2.0)
@@ -38,7 +38,9 @@ def build(pose: Pose) -> Body:
     over = [side for side in SIDES if pose.angle("elbow", side) < -60 and side not in raised]
     parts: list[Layer] = [drawn[side] for side in SIDES if side not in over + raised]
     parts += [torso, *(front[side] for side in over), *head.front(pose.face, pose.head), *_legs(legs)]
-    parts += [front[side] for side in sorted(raised, key=lambda side: pose.angle("lift", side))]
+    parts += [layer(f"upper.{side.value}", flesh(arms[side][:3]), _shoulder(side)) for side in raised]
+    nearest_last = sorted(raised, key=lambda side: pose.angle("lift", side))
+    parts += [layer(drawn[side].name, *_forearm(arms[side], pose, side)) for side in nearest_last]
     skin = [outline(TORSO), outline(((0, -69.5, 44.5), (0, -45.5, 39.5)))]
     skin += [ring for leg in legs.values() for ring in leg.skin]
     skin += [outline(c) for c in arms.values()]
@@ -68,6 +70,18 @@ ZONES = (
     Zone("navel", (0, 57), (5, 5)),
     Zone("genitals", (0, 122), (11, 9)),
 )
+
+
+def _forearm(arm: Chain, pose: Pose, side: Side) -> tuple[Shape, ...]:
+    """The forearm of an arm in front of the chest; its line crosses the upper arm only when the elbow is bent."""
+    (mx, my, _), (ex, ey, r) = arm[1], arm[2]
+    first, *rest = _arm(arm[2:], sign(side))
+    straight = min(1.0, max(0.0, 1.0 + (pose.angle("elbow", side) + 20.0) / 50.0))
+    if straight < 0.03:
+        return (first, *rest)
+    up = lerp((ex, ey), (mx, my), min(1.0, 5.0 / distance((ex, ey), (mx, my))))
+    cover = Patch(outline(((*up, (r + 0.3) * straight), (ex, ey, r * straight))), Role.SKIN)
+    return (first, cover, *rest)
 
 
 def _legs(legs: dict[Side, Leg]) -> list[Layer]:
