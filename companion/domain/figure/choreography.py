@@ -12,7 +12,8 @@ from companion.domain.figure.hand import Grip, Hand
 
 
 class Manner(StrEnum):
-    """What a hand does along its path. It may ``rest`` still, or ``hold`` a limb and go along with it."""
+    """What a hand does along its path. It may ``rest`` still, or ``hold`` a limb and go along with it;
+    to ``twist`` is to glide with small turns to and fro, across the path."""
 
     REST = "rest"
     GLIDE = "glide"
@@ -22,6 +23,7 @@ class Manner(StrEnum):
     CIRCLE = "circle"
     SHOW = "show"
     HOLD = "hold"
+    TWIST = "twist"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class Stage:
     The hand comes down at ``touch``, sets off at ``begin``, reaches the end of the path at ``arrive`` and lifts at
     ``lift``. A stage with ``touch`` 0.0 and ``lift`` 1.0 never lifts. ``lift`` may pass 1.0: the stage then
     runs on into the next loop. ``times`` counts rubs, or circles and rolls at each waypoint; ``size`` is the
-    radius of a circle in body units; a circle begins and ends at the waypoint, its topmost point.
+    radius of a circle, or how far a twist sways, in body units; a circle begins and ends at the waypoint, its topmost point.
     """
 
     manner: Manner
@@ -92,13 +94,14 @@ class Arrow:
     """A path to show: dots, an arrow head, and a spot that travels with the hands of these numbers.
 
     A path that runs ``beside`` a limb lies under the hands that go round that limb. ``time`` are the shares of
-    the loop between which it is shown; a still picture shows it in any case.
+    the loop between which it is shown; a still picture shows it in any case. ``weight`` makes it thinner.
     """
 
     path: tuple[Waypoint, ...]
     hands: tuple[int, ...] = (0,)
     beside: bool = False
     time: tuple[float, float] = (0.0, 1.0)
+    weight: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

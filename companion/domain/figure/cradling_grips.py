@@ -4,6 +4,7 @@ All are drawn for a right hand, in body units, as the grips in ``hand`` are.
 """
 
 import math
+from itertools import pairwise
 
 from companion.domain.figure.drawing import Point, Ring
 from companion.domain.figure.geometry import Chain, arc, smooth
@@ -43,4 +44,74 @@ def thumb_beside(reach: Point) -> GripShape:
         thumb=reach,
         fingers=(20.0, 0.0),
         mitten=(under[0], ((47.0, 22.0, 16.0), (38.0, -18.0, 14.0))),
+    )
+
+
+PALM_FINGERS = ((13.2, 3.0, 5.5, 24.0), (4.6, -0.5, 5.8, 29.0), (-4.4, 0.0, 5.6, 27.0), (-12.8, 4.5, 4.9, 20.0))
+"""Index to little finger of a right hand with its palm up: root x, y, radius, length."""
+
+
+def palm_up() -> GripShape:
+    """A flat hand that lies under something, palm towards the viewer, fingers up the picture."""
+    under: list[Chain] = [
+        ((0.0, 40.0, 11.0), (0.6, 25.0, 15.6), (0.6, 9.0, 17.6)),
+        ((-9.0, 26.0, 9.0), (-11.5, 8.0, 7.0)),
+        ((7.0, 31.0, 9.4), (18.0, 20.0, 7.2), (26.0, 5.0, 5.4)),
+    ]
+    gaps: list[Ring] = []
+    for k, (x, y, r, length) in enumerate(PALM_FINGERS):
+        lean = math.radians((1.5 - k) * 3.0)
+        dx, dy = math.sin(lean), -math.cos(lean)
+        under.append(((x, y + 7, r + 0.6), (x + dx * length, y + dy * length, r - 0.6)))
+    for (x, y, _, _), (x2, y2, _, length) in pairwise(PALM_FINGERS):
+        gaps.append(((x / 2 + x2 / 2, y / 2 + y2 / 2 + 1), (x / 2 + x2 / 2, y2 - length * 0.7)))
+    lines = (smooth(((14.0, 12.0), (4.0, 15.0), (1.0, 24.0), (2.0, 32.0))),)
+    return GripShape(
+        tuple(under),
+        (*gaps, *lines),
+        (),
+        (),
+        (),
+        (),
+        (0.0, 40.0, 11.0),
+        arm_under=True,
+        thumb=(26.0, 5.0),
+        fingers=(9.0, -27.0),
+        mitten=(under[0], ((0.6, 9.0, 18.0), (0.0, -16.0, 15.0))),
+    )
+
+
+HEAD_CENTRE: Point = (-31.0, 31.0)
+"""Where the middle of a head lies for the hand that is laid round its crown, 44 units from where it touches."""
+
+
+def round_crown() -> GripShape:
+    """A hand laid round the top of a head: heel beside the ear, fingers along the back of the crown, the thumb on
+    the side of the forehead. Nothing lies on the soft spot or the face."""
+    cx, cy = HEAD_CENTRE
+
+    def at(angle: float, radius: float) -> Point:
+        a = math.radians(angle)
+        return cx + radius * math.cos(a), cy + radius * math.sin(a)
+
+    under: list[Chain] = [((27.0, 70.0, 10.8), (24.0, 46.0, 13.4), (16.5, 20.0, 14.6), (8.0, 2.0, 13.0))]
+    gaps: list[Ring] = []
+    for radius, r, last in ((45.0, 5.8, -112.0), (50.5, 6.2, -104.0), (55.5, 6.0, -90.0)):
+        steps = [-34.0 + (last + 34.0) * k / 4 for k in range(5)]
+        under.append(tuple((*at(a, radius), r) for a in steps))
+    for radius, last in ((48.6, -101.0), (54.2, -88.0)):
+        gaps.append(smooth([at(-44.0 + (last + 44.0) * k / 4, radius) for k in range(5)]))
+    thumb: Chain = ((20.0, 19.0, 9.0), (9.0, 11.5, 7.4), (1.0, 10.2, 6.2), (-6.5, 12.0, 5.3))
+    return GripShape(
+        tuple(under),
+        tuple(gaps),
+        ((thumb,),),
+        (arc((21.0, 20.5), (9.2, 9.2), 0, 345, 20),),
+        (arc((5.0, 10.6), (3.6, 3.6), 250, 60, 5),),
+        (nail((-6.5, 12.0), 166, 5.4),),
+        (27.0, 70.0, 10.8),
+        arm_under=True,
+        thumb=(-6.5, 12.0),
+        fingers=at(-80.0, 50.0),
+        mitten=(under[0], under[2]),
     )

@@ -175,6 +175,8 @@ def _in_stage(stage: Stage, stops: tuple[Stop, ...], phase: float, hand: Hand, s
     s = side_sign(side)
     stop = stop_at(stops, share)
     at = (stop.at[0] + s * dx, stop.at[1] + dy)
+    if stage.manner is Manner.TWIST:
+        at = _swayed(stops, share, s * _sway(stage, raw))
     middle = stop_at(stops, 0.5).at
     return HandState(
         hand,
@@ -191,6 +193,19 @@ def _in_stage(stage: Stage, stops: tuple[Stop, ...], phase: float, hand: Hand, s
     )
 
 
+def _sway(stage: Stage, raw: float) -> float:
+    """How far a hand that twists is off its path, in body units; its turn in degrees is the same number."""
+    sense = 1.0 if stage.clockwise else -1.0
+    return sense * stage.size * math.sin(2 * math.pi * stage.times * raw)
+
+
+def _swayed(stops: tuple[Stop, ...], share: float, sway: float) -> Point:
+    """The point ``sway`` to the right of a route, as seen along it."""
+    (ax, ay), (bx, by) = stop_at(stops, share - 0.03).at, stop_at(stops, share + 0.03).at
+    (x, y), d = stop_at(stops, share).at, math.hypot(bx - ax, by - ay) or 1.0
+    return x - (by - ay) / d * sway, y + (bx - ax) / d * sway
+
+
 def _motion(stage: Stage, raw: float) -> tuple[float, float, float, Point]:
     """Share of the path, height, extra turn and offset, at a share of the stage's time."""
     match stage.manner:
@@ -198,6 +213,8 @@ def _motion(stage: Stage, raw: float) -> tuple[float, float, float, Point]:
             return 0.0, 0.0, 0.0, (0.0, 0.0)
         case Manner.GLIDE:
             return ease(raw), 0.0, 0.0, (0.0, 0.0)
+        case Manner.TWIST:
+            return ease(raw), 0.0, _sway(stage, raw), (0.0, 0.0)
         case Manner.RUB | Manner.SHOW:
             share = 0.5 - 0.5 * math.cos(2 * math.pi * raw * stage.times)
             return share, 1.0 if stage.manner is Manner.SHOW else 0.0, 0.0, (0.0, 0.0)
