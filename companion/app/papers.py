@@ -4,21 +4,25 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QLocale
 from PySide6.QtGui import QGuiApplication
 
 from companion import __version__
 from companion.app.paths import Paths
+from companion.app.wiring import build
 from companion.content.library import Library, load_library
+from companion.content.safety import load_safety_words
 from companion.domain.clock import Clock
 from companion.domain.errors import CompanionError
 from companion.handout.ink import read_ink
 from companion.handout.lettering import load_lettering
 from companion.handout.paper import PaperSize, pdf
-from companion.handout.press import Press
+from companion.handout.press import Press, stamp_of
+from companion.handout.report_page import report_document
 from companion.handout.routine_page import routine_document
 from companion.handout.sheet import sheet_of
 from companion.paint.palette import Scheme, palette, read_colours
+from companion.services.ports import Diary, Journal
+from companion.services.report import Goal, summarise, weeks_until
 from companion.storage.files import write_whole
 
 
@@ -28,6 +32,17 @@ class Print:
 
     size: PaperSize = PaperSize.A4
     mono: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a report is to tell: so many weeks, today the last day. ``goal`` is what was agreed with the therapist;
+    ``baby`` the id of the only baby to be told of ("": all of them), ``nickname`` what stands at the top."""
+
+    weeks: int = 4
+    goal: Goal | None = None
+    baby: str = ""
+    nickname: str = ""
 
 
 def handout(routine: str, out: Path, paths: Paths, clock: Clock, how: Print) -> None:
@@ -47,13 +62,44 @@ def handout_pdf(routine: str, library: Library, paths: Paths, clock: Clock, how:
     return pdf(routine_document(sheet, press), how.size)
 
 
+def report(asked: Asked, out: Path, paths: Paths, clock: Clock, how: Print) -> None:
+    """Write a report. CompanionError "paper-not-written", and what opening the diary may raise."""
+    _screenless()
+    app = build(paths, clock, audible=False, awake=False)
+    try:
+        content = report_pdf(app.diary, app.ports.journal, app.library, paths, clock, asked, how)
+    finally:
+        app.close()
+    save(content, out)
+
+
+def report_pdf(
+    diary: Diary,
+    journal: Journal,
+    library: Library,
+    paths: Paths,
+    clock: Clock,
+    asked: Asked,
+    how: Print,
+) -> bytes:
+    """The report that is asked for as a PDF. Needs a QGuiApplication."""
+    last = clock.wall().date()
+    first = weeks_until(last, asked.weeks)
+    records = diary.sessions_between(first, last)
+    summary = summarise(records, journal.events, first, last, asked.goal, asked.baby)
+    cues = load_safety_words(paths.data, library.words.language).cues
+    press = press_for(library, paths, clock, how)
+    return pdf(report_document(summary, press, nickname=asked.nickname, cue_names=cues), how.size)
+
+
 def press_for(library: Library, paths: Paths, clock: Clock, how: Print) -> Press:
     """All that a document is made with. Needs a QGuiApplication."""
     load_lettering(paths.media / "fonts")
     themes = paths.data / "themes"
     colours = palette(read_colours(themes / "figure.toml"), Scheme.PRINT if how.mono else Scheme.DAY)
     ink = read_ink(themes / "paper.toml", mono=how.mono)
-    return Press(library.strokes, library.words, ink, colours, _stamp(library, clock), how.size)
+    stamp = stamp_of(library.words, __version__, clock.wall().date())
+    return Press(library.strokes, library.words, ink, colours, stamp, how.size)
 
 
 def save(content: bytes, out: Path) -> None:
@@ -64,15 +110,6 @@ def save(content: bytes, out: Path) -> None:
         raise CompanionError(
             "paper-not-written", file=str(out), reason=error.strerror or str(error)
         ) from error
-
-
-def _stamp(library: Library, clock: Clock) -> str:
-    phrases = library.words.phrases
-    today = clock.wall().date()
-    date = QLocale(library.words.language).toString(
-        QDate(today.year, today.month, today.day), phrases["handout.date"]
-    )
-    return phrases["handout.stamp"].format(program=phrases["handout.program"], version=__version__, date=date)
 
 
 def _screenless() -> QGuiApplication:

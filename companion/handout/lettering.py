@@ -24,6 +24,8 @@ FINE = 10.0
 READING = 12.0
 """Points: nothing that is meant to be read is smaller (the line at the foot of a page is)."""
 LEADING = 1.27
+UNBROKEN = "\u00a0"
+"""A space at which no line is broken."""
 
 
 class Weight(Enum):
@@ -119,6 +121,7 @@ def font(size: float, weight: Weight = Weight.REGULAR) -> QFont:
     made.setPixelSize(max(1, round(size * FINE)))
     made.setWeight(weight.value)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    made.setFeature(QFont.Tag("liga"), 0)  # so that words copied from the page keep all their letters
     return made
 
 

@@ -72,13 +72,13 @@ def _filled(heights: Sequence[float], start: int, gap: float, room: float) -> in
 
 
 def _level(heights: Sequence[float], start: int, gap: float) -> int:
-    """Where to part what is left, so that the higher column is as low as can be."""
+    """Where to part what is left, so that the higher column is as low as can be; the left one rather than the right."""
 
     def higher(middle: int) -> float:
         left, right = heights[start:middle], heights[middle:]
         return max(sum(left) + gap * len(left), sum(right) + gap * len(right))
 
-    return min(range(start + 1, len(heights) + 1), key=higher)
+    return min(range(len(heights), start, -1), key=higher)
 
 
 def _groups(measured: Sequence[Measured]) -> list[list[int]]:

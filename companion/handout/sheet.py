@@ -32,6 +32,11 @@ class Entry:
     dose: tuple[str, ...]
     cautions: tuple[str, ...]
 
+    @property
+    def words(self) -> str:
+        """Key of its words (``resting-hands@chest``)."""
+        return f"{self.stroke}@{self.variant}" if self.variant else self.stroke
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:

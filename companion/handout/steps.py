@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from companion.domain.stroke import Pressure
 from companion.handout.figure import figure_of
-from companion.handout.lettering import READING, Run, Text, Weight, text
+from companion.handout.lettering import READING, UNBROKEN, Run, Text, Weight, text
 from companion.handout.pages import newspaper
 from companion.handout.paper import HEAD, Item, room_of
 from companion.handout.pieces import Cell, Column, Divider, Dots, Panel, Piece, Row
@@ -12,7 +12,6 @@ from companion.handout.press import Press, Room
 from companion.handout.sheet import Entry
 
 GUTTER = 22.0
-UNBROKEN = "\u00a0"
 
 
 def step_rows(entries: Sequence[Entry], press: Press, room: Room) -> Iterator[Item]:
