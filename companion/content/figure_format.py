@@ -76,6 +76,7 @@ class ArrowTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hands: list[int] = msgspec.field(default_factory=lambda: [0])
     beside: bool = False
     time: tuple[float, float] = (0.0, 1.0)
+    weight: float = 1.0
 
 
 class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -113,7 +114,7 @@ def choreography(table: Table, where: str) -> Choreography:
         pose=read.pose,
         joints=tuple(sorted(read.joints.items())),
         moves=tuple(JointMove(m.joint, *m.angles, *m.time) for m in read.moves),
-        arrows=tuple(Arrow(_path(a.path), tuple(a.hands), a.beside, a.time) for a in read.arrows),
+        arrows=tuple(Arrow(_path(a.path), tuple(a.hands), a.beside, a.time, a.weight) for a in read.arrows),
         air=read.air,
         loop=read.loop,
         tempo=read.tempo,

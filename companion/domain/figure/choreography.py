@@ -47,7 +47,8 @@ class Stage:
     The hand comes down at ``touch``, sets off at ``begin``, reaches the end of the path at ``arrive`` and lifts at
     ``lift``. A stage with ``touch`` 0.0 and ``lift`` 1.0 never lifts. ``lift`` may pass 1.0: the stage then
     runs on into the next loop. ``times`` counts rubs, or circles and rolls at each waypoint; ``size`` is the
-    radius of a circle, or how far a twist sways, in body units; a circle begins and ends at the waypoint, its topmost point.
+    radius of a circle, or how far a twist sways, in body units; a circle begins and ends at the waypoint, its
+    topmost point.
     """
 
     manner: Manner

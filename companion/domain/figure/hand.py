@@ -17,6 +17,7 @@ from companion.domain.figure.drawing import Point, Ring
 from companion.domain.figure.geometry import Chain, arc, smooth
 from companion.domain.figure.grip_shape import GripShape, nail
 from companion.domain.figure.grips_round import waist, walking
+from companion.domain.figure.grips_under import under_bottom
 
 
 class Hand(StrEnum):
@@ -50,6 +51,7 @@ class Grip(StrEnum):
     PALM_UP = "palm-up"
     ROUND_CROWN = "round-crown"
     RAKE = "rake"
+    UNDER_BOTTOM = "under-bottom"
 
 
 FINGERS = (
@@ -286,6 +288,7 @@ ROUND: Mapping[Grip, Callable[[float, Point], GripShape]] = MappingProxyType(
         Grip.THUMB_BESIDE: lambda _, reach: thumb_beside(reach),
         Grip.PALM_UP: lambda _around, _reach: palm_up(),
         Grip.ROUND_CROWN: lambda _around, _reach: round_crown(),
+        Grip.UNDER_BOTTOM: lambda _around, _reach: under_bottom(),
         Grip.PINCH: lambda _around, _reach: _pinch(),
         Grip.EDGE: lambda _around, _reach: _edge(),
     }

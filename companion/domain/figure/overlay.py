@@ -27,30 +27,30 @@ def path_layer(view: BodyView, pose: Pose, side: Side, arrow: Arrow) -> Layer:
     points = tuple(s.at for s in stops)
     if len(points) < 2:
         return Layer("path", ())
-    head = _head(points)
+    head, k = _head(points, arrow.weight), arrow.weight
     shapes: list[Shape] = [
-        Trace(points, Role.PATH_EDGE, EDGE),
-        Trace(head, Role.PATH_EDGE, EDGE),
-        Blob(_dots(points), (), Role.PATH, Role.PATH),
-        Trace(head, Role.PATH, WIDTH),
+        Trace(points, Role.PATH_EDGE, EDGE * k),
+        Trace(head, Role.PATH_EDGE, EDGE * k),
+        Blob(_dots(points, k), (), Role.PATH, Role.PATH),
+        Trace(head, Role.PATH, WIDTH * k),
     ]
     return Layer("path", tuple(shapes))
 
 
-def _dots(points: tuple[Point, ...]) -> tuple[Ring, ...]:
+def _dots(points: tuple[Point, ...], weight: float) -> tuple[Ring, ...]:
     """Round dots at even distances, up to where the head begins."""
     whole = sum(math.dist(a, b) for a, b in pairwise(points))
     count = max(1, int((whole - 6) / GAP))
-    return tuple(
-        ellipse(along(points, k * GAP / whole)[0], (WIDTH / 2, WIDTH / 2), 9) for k in range(count + 1)
-    )
+    r = WIDTH / 2 * weight
+    return tuple(ellipse(along(points, k * GAP / whole)[0], (r, r), 9) for k in range(count + 1))
 
 
-def _head(points: tuple[Point, ...]) -> Ring:
+def _head(points: tuple[Point, ...], weight: float) -> Ring:
     tip = points[-1]
     back = next((p for p in reversed(points) if math.dist(p, tip) > 6), points[0])
     a = math.atan2(tip[1] - back[1], tip[0] - back[0])
-    left, right = ((tip[0] + 11 * math.cos(a + d), tip[1] + 11 * math.sin(a + d)) for d in (2.5, -2.5))
+    r = 4 + 7 * weight
+    left, right = ((tip[0] + r * math.cos(a + d), tip[1] + r * math.sin(a + d)) for d in (2.5, -2.5))
     return (left, tip, right)
 
 

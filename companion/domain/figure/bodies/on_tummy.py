@@ -28,7 +28,7 @@ def back_body(
     """The baby seen from behind, with layers behind it."""
     legs = {side: _leg_chain(pose, side) for side in SIDES}
     arms = {side: _arm_chain(pose, side) for side in SIDES}
-    parts: list[Layer] = list(behind)
+    parts: list[Layer] = [*behind, layer("ankles")]
     parts += [layer(f"leg.{side.value}", *_leg(legs[side], -sign(side))) for side in SIDES]
     parts += [layer(f"arm.{side.value}", *_arm(arms[side])) for side in SIDES]
     parts.append(layer("torso", flesh(TORSO), *_back_lines()))
@@ -40,6 +40,7 @@ def back_body(
         outline(((*HEAD, 44), (*HEAD, 44.1))),
     )
     limbs = {f"leg.{side.value}": Limb(tuple(spine(legs[side]))) for side in SIDES}
+    limbs["ankles"] = _both(legs)
     for side in SIDES:
         x = -sign(side) * 17
         line: tuple[Knob, ...] = ((x * 0.9, -2, 22), (x, 30, 24), (x * 1.1, 70, 26), (x * 1.15, 112, 26))
@@ -73,6 +74,21 @@ def _leg_chain(pose: Pose, side: Side) -> Chain:
         (s * kx, ky, 18.5),
         (s * ((kx + ax) / 2 + 1), (ky + ay) / 2, 15.4),
         (s * ax, ay, 11.6),
+    )
+
+
+def _both(legs: dict[Side, Chain]) -> Limb:
+    """What a hand goes round that holds both shins: their middle, as wide as both."""
+    one, other = (leg[1:] for leg in legs.values())
+    return Limb(
+        tuple(
+            spine(
+                tuple(
+                    ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2, (abs(a[0] - b[0]) + a[2] + b[2]) / 2)
+                    for a, b in zip(one, other, strict=True)
+                )
+            )
+        )
     )
 
 
@@ -156,7 +172,7 @@ def _seat() -> tuple[Shape, ...]:
 def _head(face: Face) -> list[Layer]:
     x, y = HEAD
     nose = flesh(((x + 40, y + 8, 5.0), (x + 43.5, y + 8.6, 4.0)))
-    head = flesh(((x - 4, y - 7, 42.5), (x + 2, y + 4, 42), (x + 4, y + 9, 39)))
+    head = flesh(((x - 4, y - 7, 42.5), (x + 2, y + 4, 42)), ((x + 2, y + 4, 42), (x + 4, y + 9, 39)))
     ear = flesh(((x + 2, y + 3, 8.0), (x + 3, y + 9, 6.6)), width=CREASE)
     tuft = hair(x - 9, y - 0.5)
     if face is Face.ASLEEP:
@@ -175,7 +191,7 @@ def _head(face: Face) -> list[Layer]:
 
 def _spots(legs: dict[Side, Chain], arms: dict[Side, Chain]) -> dict[str, Point]:
     spots: dict[str, Point] = {
-        "crown": (0, -96),
+        "crown": (0, -114),
         "head": HEAD,
         "neck": (0, -4),
         "back": (0, 45),
