@@ -1,13 +1,15 @@
 """One leg of the baby on its back: bent in the plane of the mat, or lifted so that the knee comes up at the viewer."""
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 
 from companion.domain.body import Side
-from companion.domain.figure.body import CREASE, LINE, crease, flesh, layer, sign
+from companion.domain.figure.body import CREASE, LINE, Limb, crease, flesh, layer, sign
 from companion.domain.figure.drawing import Layer, Patch, Point, Ring, Role, Shape, Trace
-from companion.domain.figure.geometry import Chain, Knob, arc, bezier, distance, lerp, outline
+from companion.domain.figure.geometry import Chain, Knob, arc, bezier, distance, lerp, outline, spine
 from companion.domain.figure.pose import Pose
 
 HIP: Point = (24.0, 100.0)
@@ -39,6 +41,7 @@ class Leg:
     groin: Layer | None
     shin: Layer | None
     skin: tuple[Ring, ...]
+    limbs: Mapping[str, Limb]
 
 
 def posed_leg(pose: Pose, side: Side) -> Leg:
@@ -61,15 +64,16 @@ def _leg(side: Side, spread: float, bend: float, flex: float, knee: float, point
     skin = (outline(line[:3]), outline(line[2:]), outline(foot[0], 3)) if lifted else (
         outline(line), outline(foot[0], 3)
     )  # fmt: skip
-    name = side.value
+    parts = {"leg": line, "thigh": line[:3], "shin": line[2:]}
+    limbs = MappingProxyType({name: Limb(tuple(spine(chain))) for name, chain in parts.items()})
+    name, s = side.value, sign(side)
     if not lifted:
-        return Leg(
-            line, foot, lifted, height, layer(f"leg.{name}", *_flat(line, foot, sign(side))), None, None, skin
-        )
+        whole = layer(f"leg.{name}", *_flat(line, foot, s))
+        return Leg(line, foot, lifted, height, whole, None, None, skin, limbs)
     thigh = layer(f"leg.{name}", _thigh(line))
-    groin = layer(f"groin.{name}", *_groin(sign(side), flex))
-    shin = layer(f"shin.{name}", *_shin(line, foot, sign(side), _fold(flex)))
-    return Leg(line, foot, lifted, height, thigh, groin, shin, skin)
+    groin = layer(f"groin.{name}", *_groin(s, flex))
+    shin = layer(f"shin.{name}", *_shin(line, foot, s, _fold(flex)))
+    return Leg(line, foot, lifted, height, thigh, groin, shin, skin, limbs)
 
 
 def _line(s: float, spread: float, bend: float, flex: float, knee: float) -> tuple[Chain, float]:

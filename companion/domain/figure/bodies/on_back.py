@@ -1,13 +1,13 @@
 """The baby on its back, head up in the picture, feet towards the caregiver."""
 
-import math
+from functools import lru_cache
 from types import MappingProxyType
 
 from companion.domain.body import Side
 from companion.domain.figure.bodies import head
-from companion.domain.figure.bodies.leg import NEARER, Leg, posed_leg
+from companion.domain.figure.bodies.arm import Arm, posed_arm
+from companion.domain.figure.bodies.leg import Leg, posed_leg
 from companion.domain.figure.body import (
-    CREASE,
     LINE,
     Body,
     BodyView,
@@ -18,36 +18,25 @@ from companion.domain.figure.body import (
     layer,
     sign,
 )
-from companion.domain.figure.drawing import Layer, Patch, Point, Role, Shape
-from companion.domain.figure.geometry import Chain, arc, bezier, distance, ellipse, lerp, outline, spine
-from companion.domain.figure.pose import SIDES, Pose
+from companion.domain.figure.drawing import Layer, Patch, Point, Ring, Role, Shape
+from companion.domain.figure.geometry import Chain, arc, bezier, outline, spine
+from companion.domain.figure.pose import SIDES, Face, Pose
 
-SHOULDER: Point = (33.0, 2.0)
-UPPER_ARM, FOREARM = 33.0, 34.0
 TORSO: Chain = ((0, 11, 40), (0, 46, 44.5), (0, 83, 46.5))
 
 
 def build(pose: Pose) -> Body:
     """The baby on its back in this pose, seen from the caregiver's side."""
     legs = {side: posed_leg(pose, side) for side in SIDES}
-    arms = {side: arm_chain(pose, side) for side in SIDES}
-    torso = layer("torso", flesh(TORSO), crease(arc((0, 56), (4.6, 4.2), 15, 150)))
-    drawn = {side: layer(f"arm.{side.value}", *_arm(arms[side], sign(side))) for side in SIDES}
-    front = {side: layer(drawn[side].name, *drawn[side].shapes, _shoulder(side)) for side in SIDES}
-    raised = [side for side in SIDES if pose.angle("lift", side) > 0]
-    over = [side for side in SIDES if pose.angle("elbow", side) < -60 and side not in raised]
-    parts: list[Layer] = [drawn[side] for side in SIDES if side not in over + raised]
-    parts += [torso, *(front[side] for side in over), *head.front(pose.face, pose.head), *_legs(legs)]
-    parts += [layer(f"upper.{side.value}", flesh(arms[side][:3]), _shoulder(side)) for side in raised]
-    nearest_last = sorted(raised, key=lambda side: pose.angle("lift", side))
-    parts += [layer(drawn[side].name, *_forearm(arms[side], pose, side)) for side in nearest_last]
-    skin = [outline(TORSO), outline(((0, -69.5, 44.5), (0, -45.5, 39.5)))]
-    skin += [ring for leg in legs.values() for ring in leg.skin]
-    skin += [outline(c) for c in arms.values()]
-    skin += [outline(((x * 44, -54, 8.2), (x * 45, -48, 7.2))) for x in (-1, 1)]
-    skin += [outline(_fist(arms[side]), 2) for side in SIDES]
-    limbs = _leg_limbs(legs)
-    limbs |= {f"arm.{side.value}": Limb(tuple(spine(arms[side]))) for side in SIDES}
+    arms = {side: posed_arm(pose, side) for side in SIDES}
+    raised = sorted((arm for arm in arms.values() if arm.upper), key=lambda arm: arm.lift)
+    parts = [arm.whole for arm in arms.values() if not arm.upper and not arm.over]
+    parts += [_torso(), *(arm.whole for arm in arms.values() if arm.over)]
+    parts += [*_head(pose.face, pose.head), *_legs(legs)]
+    parts += [upper for arm in arms.values() if (upper := arm.upper)]
+    parts += [arm.whole for arm in raised]
+    skin = [*_skin(), *(ring for limb in (*legs.values(), *arms.values()) for ring in limb.skin)]
+    limbs = _leg_limbs(legs) | {f"arm.{side.value}": arm.limb for side, arm in arms.items()}
     return Body(
         BodyView.ON_BACK,
         tuple(parts),
@@ -58,6 +47,28 @@ def build(pose: Pose) -> Body:
         elbow=(92.0, 330.0),
         lids=head.lids(pose.face, pose.head),
     )
+
+
+@lru_cache(maxsize=1)
+def _torso() -> Layer:
+    return layer("torso", flesh(TORSO), crease(arc((0, 56), (4.6, 4.2), 15, 150)))
+
+
+@lru_cache(maxsize=1)
+def _diaper() -> Layer:
+    return layer("diaper", *diaper())
+
+
+@lru_cache(maxsize=32)
+def _head(face: Face, turn: float) -> tuple[Layer, ...]:
+    return head.front(face, turn)
+
+
+@lru_cache(maxsize=1)
+def _skin() -> tuple[Ring, ...]:
+    """What may be touched besides the limbs: trunk, head and ears."""
+    ears = (((x * 44, -54, 8.2), (x * 45, -48, 7.2)) for x in (-1, 1))
+    return tuple(outline(chain) for chain in (TORSO, ((0, -69.5, 44.5), (0, -45.5, 39.5)), *ears))
 
 
 ZONES = (
@@ -72,23 +83,11 @@ ZONES = (
 )
 
 
-def _forearm(arm: Chain, pose: Pose, side: Side) -> tuple[Shape, ...]:
-    """The forearm of an arm in front of the chest; its line crosses the upper arm only when the elbow is bent."""
-    (mx, my, _), (ex, ey, r) = arm[1], arm[2]
-    first, *rest = _arm(arm[2:], sign(side))
-    straight = min(1.0, max(0.0, 1.0 + (pose.angle("elbow", side) + 20.0) / 50.0))
-    if straight < 0.03:
-        return (first, *rest)
-    up = lerp((ex, ey), (mx, my), min(1.0, 5.0 / distance((ex, ey), (mx, my))))
-    cover = Patch(outline(((*up, (r + 0.3) * straight), (ex, ey, r * straight))), Role.SKIN)
-    return (first, cover, *rest)
-
-
 def _legs(legs: dict[Side, Leg]) -> list[Layer]:
     """Legs on the mat, the diaper, then lifted legs: thighs, a mark for what goes round both shins, shins."""
     lifted = [side for side in SIDES if legs[side].lifted]
     parts = [legs[side].thigh for side in SIDES if side not in lifted]
-    parts.append(layer("diaper", *diaper()))
+    parts.append(_diaper())
     parts += [legs[side].thigh for side in lifted]
     parts += [groin for side in lifted if (groin := legs[side].groin)]
     parts.append(layer("shins"))
@@ -99,76 +98,13 @@ def _legs(legs: dict[Side, Leg]) -> list[Layer]:
 def _leg_limbs(legs: dict[Side, Leg]) -> dict[str, Limb]:
     limbs: dict[str, Limb] = {}
     for side, leg in legs.items():
-        limbs[f"leg.{side.value}"] = Limb(tuple(spine(leg.line)))
-        limbs[f"thigh.{side.value}"] = Limb(tuple(spine(leg.line[:3])))
-        limbs[f"shin.{side.value}"] = Limb(tuple(spine(leg.line[2:])))
+        limbs |= {f"{name}.{side.value}": limb for name, limb in leg.limbs.items()}
     one, other = (leg.line for leg in legs.values())
     both = [
         ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2, (abs(a[0] - b[0]) + a[2] + b[2]) / 2)
         for a, b in zip(one[2:], other[2:], strict=True)
     ]
     return limbs | {"shins": Limb(tuple(spine(both)))}
-
-
-def arm_chain(pose: Pose, side: Side) -> Chain:
-    """Shoulder to wrist."""
-    s = sign(side)
-    up = math.radians(pose.angle("reach", side))
-    fore = up + math.radians(pose.angle("elbow", side))
-    lift = math.radians(pose.angle("lift", side))
-    long, near = UPPER_ARM * math.cos(lift), 1 + UPPER_ARM * math.sin(lift) / NEARER
-    ex, ey = SHOULDER[0] + long * math.sin(up), SHOULDER[1] + long * math.cos(up)
-    wx, wy = ex + FOREARM * math.sin(fore), ey + FOREARM * math.cos(fore)
-    return (
-        (s * SHOULDER[0], SHOULDER[1], 14.0),
-        (s * ((SHOULDER[0] + ex) / 2), (SHOULDER[1] + ey) / 2, 14.6),
-        (s * ex, ey, 13.2 * near),
-        (s * ((ex + wx) / 2 + 1.5 * math.cos(fore)), (ey + wy) / 2, 12.0 * near),
-        (s * wx, wy, 9.6 * near),
-    )
-
-
-def _shoulder(side: Side) -> Shape:
-    """Hides the line of an upper arm that lies in front of the chest where it meets the shoulder."""
-    return Patch(ellipse((sign(side) * 25, 8), (14, 13)), Role.SKIN)
-
-
-def _fist(arm: Chain) -> Chain:
-    (bx, by, _), (wx, wy, _) = arm[-2], arm[-1]
-    d = math.hypot(wx - bx, wy - by) or 1.0
-    ux, uy = (wx - bx) / d, (wy - by) / d
-    return (
-        (wx + ux * 4, wy + uy * 4, 10.6),
-        (wx + ux * 13, wy + uy * 13, 12.2),
-        (wx + ux * 20, wy + uy * 20, 10.6),
-    )
-
-
-def _arm(arm: Chain, s: float) -> tuple[Shape, ...]:
-    fist = _fist(arm)
-    tip, base = fist[-1], fist[0]
-    d = math.hypot(tip[0] - base[0], tip[1] - base[1]) or 1.0
-    ux, uy = (tip[0] - base[0]) / d, (tip[1] - base[1]) / d
-    nx, ny = -uy, ux
-    lines = tuple(
-        crease(
-            (
-                (tip[0] + ux * 4 + nx * k * 5.2, tip[1] + uy * 4 + ny * k * 5.2),
-                (tip[0] - ux * 2.4 + nx * k * 4.8, tip[1] - uy * 2.4 + ny * k * 4.8),
-            )
-        )
-        for k in (-1, 0, 1)
-    )
-    heading = math.degrees(math.atan2(uy, ux))
-    wrist = crease(arc((arm[-1][0], arm[-1][1]), (7.6, 7.6), heading - 62, 124, 8))
-    thumb = flesh(
-        (
-            (base[0] - nx * s * 7 + ux * 2, base[1] - ny * s * 7 + uy * 2, 4.2),
-            (base[0] - nx * s * 5 + ux * 9, base[1] - ny * s * 5 + uy * 9, 3.8),
-        ),
-        width=CREASE,
-    )
-    return (flesh(fist, arm), wrist, *lines, thumb)
 
 
 def diaper() -> tuple[Shape, ...]:
@@ -185,7 +121,7 @@ def diaper() -> tuple[Shape, ...]:
     return (Patch(ring, Role.DIAPER, Role.DIAPER_LINE, LINE * 1.15), *folds)
 
 
-def _spots(legs: dict[Side, Leg], arms: dict[Side, Chain]) -> dict[str, Point]:
+def _spots(legs: dict[Side, Leg], arms: dict[Side, Arm]) -> dict[str, Point]:
     spots: dict[str, Point] = {
         "crown": (0, -112),
         "brow": (0, -72),
@@ -200,8 +136,7 @@ def _spots(legs: dict[Side, Leg], arms: dict[Side, Chain]) -> dict[str, Point]:
     }
     for side in SIDES:
         s, n = sign(side), side.value
-        leg, arm, foot = legs[side].line, arms[side], legs[side].foot
-        fist = _fist(arm)
+        leg, arm, foot, fist = legs[side].line, arms[side].line, legs[side].foot, arms[side].fist
         spots |= {
             f"hip.{n}": leg[0][:2],
             f"thigh.{n}": leg[1][:2],

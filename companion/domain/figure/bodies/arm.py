@@ -1,0 +1,132 @@
+"""One arm of the baby on its back: beside the head and body, or lifted in front of the chest."""
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+
+from companion.domain.body import Side
+from companion.domain.figure.bodies.leg import NEARER
+from companion.domain.figure.body import CREASE, Limb, crease, flesh, layer, sign
+from companion.domain.figure.drawing import Layer, Patch, Point, Ring, Role, Shape
+from companion.domain.figure.geometry import Chain, arc, distance, ellipse, lerp, outline, spine
+from companion.domain.figure.pose import Pose
+
+SHOULDER: Point = (33.0, 2.0)
+UPPER_ARM, FOREARM = 33.0, 34.0
+FOLDED = -60.0
+"""An elbow bent further than this brings the forearm over the chest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arm:
+    """A posed arm. ``line`` runs from shoulder to wrist. ``whole`` is the arm in one piece; it lies ``over`` the
+    body when it is folded. One that is lifted (``lift`` degrees) has an ``upper`` arm of its own, and ``whole``
+    is its forearm."""
+
+    line: Chain
+    fist: Chain
+    lift: float
+    over: bool
+    whole: Layer
+    upper: Layer | None
+    skin: tuple[Ring, ...]
+    limb: Limb
+
+
+def posed_arm(pose: Pose, side: Side) -> Arm:
+    """The arm of a side; the same object for the same angles."""
+    return _arm(side, pose.angle("reach", side), pose.angle("elbow", side), pose.angle("lift", side))
+
+
+@lru_cache(maxsize=256)
+def _arm(side: Side, reach: float, elbow: float, lift: float) -> Arm:
+    line = _line(sign(side), reach, elbow, lift)
+    fist = _fist(line)
+    over, upper = False, None
+    if lift > 0:
+        upper = layer(f"upper.{side.value}", flesh(line[:3]), _shoulder(side))
+        shapes = _forearm(line, elbow, sign(side))
+    else:
+        over = elbow < FOLDED
+        shapes = _drawn(line, sign(side)) + ((_shoulder(side),) if over else ())
+    return Arm(
+        line,
+        fist,
+        lift,
+        over,
+        layer(f"arm.{side.value}", *shapes),
+        upper,
+        (outline(line), outline(fist, 2)),
+        Limb(tuple(spine(line))),
+    )
+
+
+def _line(s: float, reach: float, elbow: float, lift: float) -> Chain:
+    """Shoulder to wrist as the viewer sees it."""
+    out = math.radians(reach)
+    fore, up = out + math.radians(elbow), math.radians(lift)
+    long, near = UPPER_ARM * math.cos(up), 1 + UPPER_ARM * math.sin(up) / NEARER
+    ex, ey = SHOULDER[0] + long * math.sin(out), SHOULDER[1] + long * math.cos(out)
+    wx, wy = ex + FOREARM * math.sin(fore), ey + FOREARM * math.cos(fore)
+    return (
+        (s * SHOULDER[0], SHOULDER[1], 14.0),
+        (s * ((SHOULDER[0] + ex) / 2), (SHOULDER[1] + ey) / 2, 14.6),
+        (s * ex, ey, 13.2 * near),
+        (s * ((ex + wx) / 2 + 1.5 * math.cos(fore)), (ey + wy) / 2, 12.0 * near),
+        (s * wx, wy, 9.6 * near),
+    )
+
+
+def _shoulder(side: Side) -> Shape:
+    """Hides the line of an upper arm that lies in front of the chest where it meets the shoulder."""
+    return Patch(ellipse((sign(side) * 25, 8), (14, 13)), Role.SKIN)
+
+
+def _forearm(line: Chain, elbow: float, s: float) -> tuple[Shape, ...]:
+    """The forearm of a lifted arm; its line crosses the upper arm only when the elbow is bent."""
+    (mx, my, _), (ex, ey, r) = line[1], line[2]
+    first, *rest = _drawn(line[2:], s)
+    straight = min(1.0, max(0.0, 1.0 + (elbow + 20.0) / 50.0))
+    if straight < 0.03:
+        return (first, *rest)
+    up = lerp((ex, ey), (mx, my), min(1.0, 5.0 / distance((ex, ey), (mx, my))))
+    cover = Patch(outline(((*up, (r + 0.3) * straight), (ex, ey, r * straight))), Role.SKIN)
+    return (first, cover, *rest)
+
+
+def _fist(line: Chain) -> Chain:
+    (bx, by, _), (wx, wy, _) = line[-2], line[-1]
+    d = math.hypot(wx - bx, wy - by) or 1.0
+    ux, uy = (wx - bx) / d, (wy - by) / d
+    return (
+        (wx + ux * 4, wy + uy * 4, 10.6),
+        (wx + ux * 13, wy + uy * 13, 12.2),
+        (wx + ux * 20, wy + uy * 20, 10.6),
+    )
+
+
+def _drawn(line: Chain, s: float) -> tuple[Shape, ...]:
+    fist = _fist(line)
+    tip, base = fist[-1], fist[0]
+    d = math.hypot(tip[0] - base[0], tip[1] - base[1]) or 1.0
+    ux, uy = (tip[0] - base[0]) / d, (tip[1] - base[1]) / d
+    nx, ny = -uy, ux
+    lines = tuple(
+        crease(
+            (
+                (tip[0] + ux * 4 + nx * k * 5.2, tip[1] + uy * 4 + ny * k * 5.2),
+                (tip[0] - ux * 2.4 + nx * k * 4.8, tip[1] - uy * 2.4 + ny * k * 4.8),
+            )
+        )
+        for k in (-1, 0, 1)
+    )
+    heading = math.degrees(math.atan2(uy, ux))
+    wrist = crease(arc((line[-1][0], line[-1][1]), (7.6, 7.6), heading - 62, 124, 8))
+    thumb = flesh(
+        (
+            (base[0] - nx * s * 7 + ux * 2, base[1] - ny * s * 7 + uy * 2, 4.2),
+            (base[0] - nx * s * 5 + ux * 9, base[1] - ny * s * 5 + uy * 9, 3.8),
+        ),
+        width=CREASE,
+    )
+    return (flesh(fist, line), wrist, *lines, thumb)
