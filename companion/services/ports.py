@@ -2,9 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from pathlib import Path
 from typing import Protocol
 
+from companion.domain.backup import Backup, DiaryPreview, Why
+from companion.domain.day_card import DayCard
+from companion.domain.entry import Revision, Told
+from companion.domain.entry_list import Entry, Filter
 from companion.domain.events import Event, StopReason
+from companion.domain.exchange import Arrivals
 from companion.domain.family import Baby, Caregiver
 from companion.domain.occasion import NO_OCCASION, Occasion
 from companion.domain.plan import SessionPlan
@@ -106,6 +112,118 @@ class Families(Protocol):
 
     def withdraw_unlock(self, baby: str, unlock: Unlock, day: date) -> None:
         """Say from which day on a yes does not count any more; it stays in the history."""
+        ...
+
+
+class Entries(Protocol):
+    """Lists the diary, takes entries by hand, and keeps every correction so that it can be taken back."""
+
+    def entries(self, narrowed: Filter, limit: int = -1, offset: int = 0) -> tuple[Entry, ...]:
+        """The diary as a list, newest first; ``limit`` -1 means all."""
+        ...
+
+    def plan(self, session: str) -> SessionPlan:
+        """What was planned, with the reasons for each change."""
+        ...
+
+    def told(self, session: str) -> Told:
+        """What is told of a session now: change it and hand it to ``amend``."""
+        ...
+
+    def history(self, session: str) -> tuple[Revision, ...]:
+        """All changes, taken back or not, oldest first."""
+        ...
+
+    def amend(self, session: str, told: Told) -> None:
+        """Correct an entry; what was told before stays in its history."""
+        ...
+
+    def undo(self, session: str) -> bool:
+        """Take the newest change back; False when only what was said at the beginning is left."""
+        ...
+
+    def add(
+        self,
+        session: str,
+        plan: SessionPlan,
+        started: datetime,
+        ended: datetime,
+        steps: Sequence[StepDone],
+        occasion: Occasion,
+        reflection: Reflection,
+    ) -> None:
+        """Write down by hand a session that was not played."""
+        ...
+
+
+class DayCards(Protocol):
+    """Remembers the days of babies."""
+
+    def card(self, baby: str, day: date) -> DayCard:
+        """A baby's day; an empty card for one of which nothing was said."""
+        ...
+
+    def keep_card(self, card: DayCard) -> None:
+        """Keep a day as it is told now."""
+        ...
+
+    def cards_between(self, baby: str, first: date, last: date) -> tuple[DayCard, ...]:
+        """The days in [first, last] of which something was said, oldest first."""
+        ...
+
+    def cards_with(self, text: str) -> tuple[DayCard, ...]:
+        """The days whose feeding notes have this text, whatever its case and accents, newest first."""
+        ...
+
+
+class Vault(Protocol):
+    """Keeps the diary safe, hands it over, and forgets. ``back_up`` and ``preview`` are safe on any thread.
+
+    Raises CompanionError, and then leaves the diary as it was.
+    """
+
+    def back_up(self, why: Why) -> Backup:
+        """Make a copy of the diary and prove it; where nothing has changed, the newest one is the answer."""
+        ...
+
+    def backups(self) -> tuple[Backup, ...]:
+        """The copies that are kept, oldest first."""
+        ...
+
+    def file_of(self, backup: Backup) -> Path:
+        """Where a copy lies."""
+        ...
+
+    def preview(self, file: Path) -> DiaryPreview:
+        """What a copy, or any diary file, would bring back."""
+        ...
+
+    def restore(self, file: Path) -> None:
+        """Put what a file holds in the place of the diary."""
+        ...
+
+    def export_json(self, file: Path) -> int:
+        """Write the whole diary to a file; returns how many sessions it holds."""
+        ...
+
+    def export_csv(self, folder: Path) -> tuple[Path, ...]:
+        """Write the diary as tables into a folder; returns the files."""
+        ...
+
+    def arrivals(self, file: Path) -> Arrivals:
+        """What an exported file would bring; nothing changes."""
+        ...
+
+    def bring_in(self, file: Path) -> Arrivals:
+        """Lay an exported file into the diary."""
+        ...
+
+    def forget_baby(self, baby: str) -> None:
+        """Remove a baby and all that was written of it, from the diary and from all copies."""
+        ...
+
+    def forget_everything(self) -> None:
+        """Remove all that was ever written, copies and settings too; an empty diary is open afterwards."""
         ...
 
 

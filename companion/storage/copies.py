@@ -16,7 +16,10 @@ def verified_copy(source: sqlite3.Connection, target: Path) -> None:
     reads back differently or ``target`` is taken. Nothing is left behind then.
     """
     part = unfinished_name(target)
+    source.execute("BEGIN")
     try:
+        # From this read on, what is compared is what is copied, whoever writes meanwhile.
+        source.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         with closing(connect(part)) as copy:
             source.backup(copy)
             copy.execute("PRAGMA journal_mode=DELETE")  # one file, complete without a log beside it
@@ -24,6 +27,7 @@ def verified_copy(source: sqlite3.Connection, target: Path) -> None:
         if not (_is_same(source, part) and place_new(part, target)):
             raise CompanionError("diary-copy-failed", folder=str(target.parent))
     finally:
+        source.rollback()
         part.unlink(missing_ok=True)
 
 
@@ -31,12 +35,12 @@ def _is_same(source: sqlite3.Connection, part: Path) -> bool:
     try:
         with closing(connect(part, "ro")) as copy:
             sound = copy.execute("PRAGMA quick_check").fetchone()[0] == "ok"
-            return sound and _contents(copy) == _contents(source)
+            return sound and contents(copy) == contents(source)
     except sqlite3.Error:  # the copy is bad, which says nothing of the diary
         return False
 
 
-def _contents(connection: sqlite3.Connection) -> dict[str, int]:
+def contents(connection: sqlite3.Connection) -> dict[str, int]:
     """How many rows each table has, and the two numbers in the header."""
     tables = [
         str(name) for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")

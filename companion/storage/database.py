@@ -7,10 +7,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from companion.storage.connection import APPLICATION_ID, connect, left_by_a_crash
+from companion.domain.errors import CompanionError
+from companion.storage.connection import APPLICATION_ID, SIDE_FILES, beside, connect, left_by_a_crash
 from companion.storage.copies import verified_copy
 from companion.storage.faults import DiaryDamaged, world_told
-from companion.storage.files import dated_name, place_new, unfinished_name
+from companion.storage.files import dated_name, place_new, sync_folder, unfinished_name
+from companion.storage.folding import folded
 from companion.storage.inspection import inspect
 from companion.storage.migrations import MIGRATIONS, Migration, migrate, version_of
 
@@ -18,9 +20,10 @@ from companion.storage.migrations import MIGRATIONS, Migration, migrate, version
 class Database:
     """An open diary file. Used by one thread, the one that opened it."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection, migrations: Sequence[Migration]) -> None:
         self.path = path
         self._connection = connection
+        self._migrations = migrations
 
     @contextmanager
     def transaction(self) -> Generator[sqlite3.Connection]:
@@ -38,6 +41,23 @@ class Database:
         """The rows of a query. Raises CompanionError."""
         with world_told(self.path):
             return self._connection.execute(sql, values).fetchall()
+
+    def replace_by(self, part: Path) -> None:
+        """Let the finished file ``part`` take the place of this one in one step, and go on with it.
+
+        Raises CompanionError (``diary-busy`` when another connection is open): this one then stands, and is open.
+        """
+        with world_told(self.path):
+            self._connection.close()
+            try:
+                if left_by_a_crash(self.path):  # a log that another connection needs
+                    raise CompanionError("diary-busy", file=str(self.path))
+                for suffix in SIDE_FILES:
+                    beside(self.path, suffix).unlink(missing_ok=True)
+                part.replace(self.path)
+                sync_folder(self.path.parent)
+            finally:
+                self._connection = _connect_ready(self.path, self._migrations)
 
     def close(self) -> None:
         """Fold the write-ahead log back into the file and let go of it. May be called twice."""
@@ -60,7 +80,7 @@ def open_database(path: Path, today: date, migrations: Sequence[Migration] = MIG
             raise DiaryDamaged(path, "the file is gone, its log is not")
         else:
             _create(path, migrations)
-        return Database(path, _connect_ready(path, migrations))
+        return Database(path, _connect_ready(path, migrations), migrations)
 
 
 def _connect_ready(path: Path, migrations: Sequence[Migration]) -> sqlite3.Connection:
@@ -70,6 +90,7 @@ def _connect_ready(path: Path, migrations: Sequence[Migration]) -> sqlite3.Conne
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA cell_size_check=ON")
+        connection.create_function("folded", 1, folded, deterministic=True)
         migrate(connection, migrations)
         # A folder that cannot be written is told now, not in the middle of a session.
         connection.execute("BEGIN IMMEDIATE")
@@ -80,12 +101,19 @@ def _connect_ready(path: Path, migrations: Sequence[Migration]) -> sqlite3.Conne
 
 def _create(path: Path, migrations: Sequence[Migration]) -> None:
     """Make a whole diary under another name, then give it its own."""
-    part = unfinished_name(path)
+    with empty_diary(path, migrations) as part:
+        place_new(part, path)
+
+
+@contextmanager
+def empty_diary(diary: Path, migrations: Sequence[Migration] = MIGRATIONS) -> Generator[Path]:
+    """A new diary under another name beside ``diary``; gone afterwards if it was not moved."""
+    part = unfinished_name(diary)
     try:
         with closing(connect(part)) as connection:
             connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
             migrate(connection, migrations)
-        place_new(part, path)
+        yield part
     finally:
         part.unlink(missing_ok=True)
 

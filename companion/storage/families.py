@@ -16,37 +16,37 @@ from companion.storage.plain import clean, read, written
 from companion.storage.sessions import rows_told
 from companion.storage.walls import after, wall_text
 
-_BABY_COLUMNS = (
+BABY_COLUMNS = (
     "nickname, birth_earliest, birth_latest, weeks_early, navel_healed, "
     "conditions, likes, caregivers, tone, archived"
 )
-_BABIES = f"SELECT nr, id, {_BABY_COLUMNS} FROM baby ORDER BY nr"  # noqa: S608 - our own words
+_BABIES = f"SELECT nr, id, {BABY_COLUMNS} FROM baby ORDER BY added_at, id"  # noqa: S608 - our own words
 _KEEP_BABY = f"""
-INSERT INTO baby (id, {_BABY_COLUMNS}, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-ON CONFLICT (id) DO UPDATE SET ({_BABY_COLUMNS}, changed_at) = (
+INSERT INTO baby (id, {BABY_COLUMNS}, changed_at, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (id) DO UPDATE SET ({BABY_COLUMNS}, changed_at) = (
 excluded.nickname, excluded.birth_earliest, excluded.birth_latest, excluded.weeks_early, excluded.navel_healed,
 excluded.conditions, excluded.likes, excluded.caregivers, excluded.tone, excluded.archived, excluded.changed_at)
 """  # noqa: S608
-_CAREGIVERS = "SELECT id, name, archived FROM caregiver ORDER BY nr"
+_CAREGIVERS = "SELECT id, name, archived FROM caregiver ORDER BY added_at, id"
 _KEEP_CAREGIVER = """
-INSERT INTO caregiver (id, name, archived, changed_at) VALUES (?, ?, ?, ?)
+INSERT INTO caregiver (id, name, archived, changed_at, added_at) VALUES (?, ?, ?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET (name, archived, changed_at) = (excluded.name, excluded.archived, excluded.changed_at)
 """
-_UNLOCK_COLUMNS = "routine, therapist, given, areas, conditions, doses"
-_UNLOCKS = f"SELECT baby, {_UNLOCK_COLUMNS}, withdrawn FROM unlock ORDER BY noted_at, id"  # noqa: S608
+UNLOCK_COLUMNS = "routine, therapist, given, areas, conditions, doses"
+_UNLOCKS = f"SELECT baby, {UNLOCK_COLUMNS}, withdrawn FROM unlock ORDER BY noted_at, id"  # noqa: S608
 _NOTE_UNLOCK = f"""
-INSERT INTO unlock (id, baby, noted_at, withdrawn, {_UNLOCK_COLUMNS})
+INSERT INTO unlock (id, baby, noted_at, withdrawn, {UNLOCK_COLUMNS})
 VALUES (?, (SELECT nr FROM baby WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?)
 """  # noqa: S608
 _WITHDRAW = f"""
 UPDATE unlock SET withdrawn = ? WHERE id = (
     SELECT id FROM unlock WHERE baby = (SELECT nr FROM baby WHERE id = ?) AND withdrawn IS NULL
-    AND ({_UNLOCK_COLUMNS}) = (?, ?, ?, ?, ?, ?) ORDER BY noted_at DESC LIMIT 1)
+    AND ({UNLOCK_COLUMNS}) = (?, ?, ?, ?, ?, ?) ORDER BY noted_at DESC LIMIT 1)
 """  # noqa: S608
-_LATEST = {
-    "baby": "SELECT changed_at FROM baby WHERE id = ?",
-    "caregiver": "SELECT changed_at FROM caregiver WHERE id = ?",
-    "unlock": "SELECT max(noted_at) FROM unlock WHERE baby = (SELECT nr FROM baby WHERE id = ?)",
+_TIMES = {
+    "baby": "SELECT changed_at FROM baby",
+    "caregiver": "SELECT changed_at FROM caregiver",
+    "unlock": "SELECT noted_at FROM unlock",
 }
 
 
@@ -70,8 +70,8 @@ class SqliteFamilies:
     def keep_baby(self, baby: Baby) -> None:
         """Add a baby, or change it. Its unlocks are not looked at: they are noted and withdrawn one by one."""
         with self._database.transaction() as connection:
-            now = self._next(connection, "baby", baby.id)
-            connection.execute(_KEEP_BABY, (baby.id, *baby_columns(baby), now))
+            now = self._next(connection, "baby")
+            connection.execute(_KEEP_BABY, (baby.id, *baby_columns(baby), now, now))
 
     def caregivers(self) -> tuple[Caregiver, ...]:
         """All caregivers, archived ones too, in the order in which they were added."""
@@ -80,14 +80,14 @@ class SqliteFamilies:
     def keep_caregiver(self, caregiver: Caregiver) -> None:
         """Add a caregiver, or change one."""
         with self._database.transaction() as connection:
-            now = self._next(connection, "caregiver", caregiver.id)
-            connection.execute(_KEEP_CAREGIVER, (caregiver.id, *caregiver_columns(caregiver), now))
+            now = self._next(connection, "caregiver")
+            connection.execute(_KEEP_CAREGIVER, (caregiver.id, *caregiver_columns(caregiver), now, now))
 
     def note_unlock(self, baby: str, unlock: Unlock) -> None:
         """Add a clinician's yes to a baby's history, for good."""
         withdrawn = None if unlock.withdrawn is None else unlock.withdrawn.isoformat()
         with self._database.transaction() as connection:
-            noted = self._next(connection, "unlock", baby)
+            noted = self._next(connection, "unlock")
             values = (str(uuid.uuid4()), baby, noted, withdrawn, *unlock_columns(unlock))
             connection.execute(_NOTE_UNLOCK, values)
 
@@ -101,11 +101,10 @@ class SqliteFamilies:
             if connection.execute(_WITHDRAW, values).rowcount != 1:
                 raise KeyError(baby)
 
-    def _next(self, connection: sqlite3.Connection, table: str, name: str) -> str:
-        """The time of a change: always after the last one, also where the clock was set back."""
-        found = connection.execute(_LATEST[table], (name,)).fetchone()
-        latest = datetime.fromisoformat(found[0]) if found and found[0] else None
-        return wall_text(after(self._clock.wall(), latest))
+    def _next(self, connection: sqlite3.Connection, table: str) -> str:
+        """The time of a change: always after the last one of its kind, also where the clock was set back."""
+        times = [datetime.fromisoformat(at) for (at,) in connection.execute(_TIMES[table])]
+        return wall_text(after(self._clock.wall(), max(times, default=None)))
 
 
 def baby_columns(baby: Baby) -> tuple[str | int | None, ...]:

@@ -2,23 +2,30 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
-from companion.storage.connection import SIDE_FILES, beside
+from companion.storage.backups import newest_sound
+from companion.storage.connection import SIDE_FILES, beside, left_by_a_crash
 from companion.storage.database import Database, open_database
 from companion.storage.faults import DiaryDamaged, world_told
 from companion.storage.files import dated_name, sync_folder
 from companion.storage.migrations import MIGRATIONS, Migration
+from companion.storage.restoring import place_copy
 
 
 @dataclass(frozen=True, slots=True)
 class Quarantined:
-    """A damaged diary was put aside and a new one begun. To be told: message ``diary-quarantined`` with ``kept``
-    (``kept_as``) and ``date`` (``found``, the day of this start)."""
+    """The diary was damaged, or gone. ``found`` is the day of this start, ``kept_as`` where the damaged file lies now
+    (None: there was no file), ``restored`` when the copy was taken that is open now (None: a new diary begins).
 
-    kept_as: Path
+    To be told: ``diary-corrupt`` (kept, date) with both, ``diary-restored`` (date) without a file,
+    ``diary-quarantined`` (kept, date) without a copy.
+    """
+
+    kept_as: Path | None
     found: date
+    restored: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +36,42 @@ class OpenedDiary:
     notice: Quarantined | None = None
 
 
-def open_diary(path: Path, today: date, migrations: Sequence[Migration] = MIGRATIONS) -> OpenedDiary:
+def open_diary(
+    path: Path, today: date, migrations: Sequence[Migration] = MIGRATIONS, backups: Path | None = None
+) -> OpenedDiary:
     """Open the diary at ``path``, making its folder and file when there is none.
 
     A damaged diary is renamed, with its log, to ``diary.damaged-DATE...`` beside it, and only when that has reached
-    the disk a new one begins. Raises CompanionError (nothing was lost or overwritten): ``diary-newer``,
+    the disk the newest sound copy in ``backups`` takes its place, or a new diary begins; so it does when the file is
+    gone and copies are there. Raises CompanionError (nothing was lost or overwritten): ``diary-newer``,
     ``diary-not-ours``, ``diary-unwritable``, ``diary-busy``, ``disk-full``.
     """
     with world_told(path):
         real = path.resolve()  # SQLite keeps its log beside the file that a link points to
-        kept = None if real.exists() else _kept_by_an_earlier_start(real)
+        gone = not real.exists()
+        kept = _kept_by_an_earlier_start(real) if gone else None
     try:
+        restored = _restored(real, migrations, backups) if gone else None
         database = open_database(real, today, migrations)
     except DiaryDamaged:
-        kept = quarantine(real, today)
+        gone, kept = True, quarantine(real, today)
+        restored = _restored(real, migrations, backups)
         database = open_database(real, today, migrations)
-    return OpenedDiary(database, Quarantined(kept, today) if kept else None)
+    told = Quarantined(kept, today, restored) if gone and (kept or restored) else None
+    return OpenedDiary(database, told)
+
+
+def _restored(path: Path, migrations: Sequence[Migration], backups: Path | None) -> datetime | None:
+    """Put the newest sound copy where the diary is missing; returns when it was taken, None where there is none."""
+    if backups is None or left_by_a_crash(path):
+        return None
+    newest = newest_sound(backups, migrations)
+    if newest is None:
+        return None
+    with world_told(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        place_copy(backups / newest.name, path, migrations)
+    return newest.taken
 
 
 def quarantine(path: Path, today: date) -> Path:

@@ -41,7 +41,7 @@ def insert_plan(connection: sqlite3.Connection, nr: int, plan: SessionPlan) -> N
 
 def read_plan(database: Database, nr: int, routine: str) -> SessionPlan:
     """The plan of session ``nr`` as it was written. Raises CompanionError; ValueError for a row that does not fit."""
-    steps = tuple(_step(*row) for row in database.rows(_STEPS, nr))
+    steps = tuple(planned_step(*row) for row in database.rows(_STEPS, nr))
     reasons = tuple(Reason(*row) for row in database.rows(_REASONS, nr))
     return SessionPlan(routine, steps, reasons)
 
@@ -68,7 +68,8 @@ def _step_row(step: PlannedStep) -> tuple[str | int | float | None, ...]:
     return (step.stroke, step.variant, *place, step.times, step.seconds, pressure, step.block, step.advance)
 
 
-def _step(stroke: str, variant: str, *columns: Any) -> PlannedStep:  # noqa: ANN401 - as SQLite hands them out
+def planned_step(stroke: str, variant: str, *columns: Any) -> PlannedStep:  # noqa: ANN401 - as SQLite has them
+    """One planned step from its columns, in this order. Raises ValueError for a word that is not ours."""
     kind, side, area, position, times, seconds, pressure, block, advance = columns
     return PlannedStep(
         stroke=stroke,

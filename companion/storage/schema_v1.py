@@ -22,6 +22,7 @@ CREATE TABLE baby (
     caregivers TEXT,
     tone INTEGER,
     archived INTEGER NOT NULL DEFAULT 0,
+    added_at TEXT NOT NULL,
     changed_at TEXT NOT NULL,
     CHECK ((birth_earliest IS NULL) = (birth_latest IS NULL))
 ) STRICT
@@ -33,6 +34,7 @@ CREATE TABLE caregiver (
     id TEXT NOT NULL UNIQUE,
     name TEXT,
     archived INTEGER NOT NULL DEFAULT 0,
+    added_at TEXT NOT NULL,
     changed_at TEXT NOT NULL
 ) STRICT
 """

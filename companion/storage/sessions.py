@@ -108,7 +108,7 @@ class SqliteDiary:
             done = groupby(self._database.rows(select_done, *values), key=itemgetter(0))
             steps = {nr: tuple(step_done(*row[1:]) for row in rows) for nr, rows in done}
             records = [_record(row, steps.get(row[0], ())) for row in self._database.rows(select, *values)]
-            return tuple(sorted(records, key=lambda record: record.started))
+            return tuple(sorted(records, key=lambda record: (record.started, record.id)))
 
 
 def _record(row: tuple[Any, ...], steps: tuple[StepDone, ...]) -> SessionRecord:

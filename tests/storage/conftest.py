@@ -9,6 +9,7 @@ import pytest
 from companion.storage.database import Database
 from companion.storage.journal import SqliteJournal
 from companion.storage.sessions import SqliteDiary
+from tests.storage.home import Home
 from tests.storage.samples import StillClock, opened
 
 
@@ -37,6 +38,14 @@ def clock() -> StillClock:
 @pytest.fixture
 def diary(database: Database, clock: StillClock) -> SqliteDiary:
     return SqliteDiary(database, clock)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Iterator[Home]:
+    """A home with nothing in it yet."""
+    home = Home(tmp_path / "home")
+    yield home
+    home.close()
 
 
 @pytest.fixture

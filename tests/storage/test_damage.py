@@ -17,7 +17,7 @@ from companion.domain.session import Position, SessionStatus
 from companion.storage.connection import APPLICATION_ID, beside, connect
 from companion.storage.database import Database
 from companion.storage.journal import SqliteJournal
-from companion.storage.opening import open_diary, quarantine
+from companion.storage.opening import OpenedDiary, open_diary, quarantine
 from companion.storage.sessions import SqliteDiary
 from tests.storage.samples import (
     DONE,
@@ -62,6 +62,13 @@ def crashed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return left
 
 
+def kept_as(diary: OpenedDiary) -> Path:
+    """Where the damaged diary was put aside."""
+    assert diary.notice
+    assert diary.notice.kept_as
+    return diary.notice.kept_as
+
+
 def expect_nothing_lost(path: Path, found: bytes) -> None:
     """Start on ``path``: it works as it is, is refused as it is, or is kept aside as it is and told."""
     try:
@@ -71,7 +78,7 @@ def expect_nothing_lost(path: Path, found: bytes) -> None:
         assert path.read_bytes() == found
         return
     if diary.notice:
-        assert diary.notice.kept_as.read_bytes() == found
+        assert kept_as(diary).read_bytes() == found
         assert diary.database.rows("SELECT count(*) FROM session") == [(0,)]
     else:
         expect_to_be_read_or_told(diary.database)
@@ -112,8 +119,8 @@ def test_a_file_that_is_no_diary_is_put_aside_whole(tmp_path: Path, content: byt
     diary = opened(path)
     diary.database.close()
     assert diary.notice
-    assert diary.notice.kept_as.read_bytes() == content
-    assert sorted(file.name for file in tmp_path.iterdir()) == [diary.notice.kept_as.name, "diary.sqlite3"]
+    assert kept_as(diary).read_bytes() == content
+    assert sorted(file.name for file in tmp_path.iterdir()) == [kept_as(diary).name, "diary.sqlite3"]
 
 
 def test_an_empty_database_with_our_mark_is_no_diary(tmp_path: Path) -> None:
@@ -144,7 +151,7 @@ def test_a_file_format_that_no_sqlite_knows_is_damage(tmp_path: Path, sound: Pat
     diary = opened(path)
     diary.database.close()
     assert diary.notice
-    assert diary.notice.kept_as.read_bytes() == content
+    assert kept_as(diary).read_bytes() == content
 
 
 @pytest.mark.parametrize("share", [0.01, 0.1, 0.3, 0.5, 0.9, 0.999])
@@ -155,7 +162,7 @@ def test_a_diary_cut_short_is_put_aside_whole(tmp_path: Path, sound: Path, share
     diary = opened(path)
     diary.database.close()
     assert diary.notice
-    assert diary.notice.kept_as.read_bytes() == cut
+    assert kept_as(diary).read_bytes() == cut
 
 
 @settings(max_examples=80, deadline=None)
@@ -215,7 +222,7 @@ def test_a_log_whose_file_is_gone_is_put_aside_and_told(tmp_path: Path, crashed:
     diary = opened(path)
     diary.database.close()
     assert diary.notice
-    assert beside(diary.notice.kept_as, "-wal").read_bytes() == beside(crashed, "-wal").read_bytes()
+    assert beside(kept_as(diary), "-wal").read_bytes() == beside(crashed, "-wal").read_bytes()
 
 
 def test_the_log_goes_aside_with_its_file(tmp_path: Path, crashed: Path) -> None:
@@ -238,7 +245,7 @@ def test_a_second_damaged_diary_of_a_day_gets_a_name_of_its_own(tmp_path: Path) 
         diary = opened(path)
         diary.database.close()
         assert diary.notice
-        kept.append(diary.notice.kept_as)
+        kept.append(kept_as(diary))
     assert [file.read_text() for file in kept] == ["one", "two", "three"]
     assert kept[2].name == "diary.damaged-2026-07-30-3.sqlite3"
 

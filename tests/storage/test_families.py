@@ -37,7 +37,7 @@ def test_what_is_not_known_of_a_baby_is_null(families: SqliteFamilies, database:
     families.keep_baby(NEW)
     assert families.babies() == (NEW,)
     row = database.rows("SELECT * FROM baby")[0]
-    assert [value for value in row if value is not None] == [1, NEW.id, 0, EVENING.isoformat()]
+    assert [value for value in row if value is not None] == [1, NEW.id, 0, *[EVENING.isoformat()] * 2]
 
 
 def test_no_conditions_is_another_answer_than_none_given(families: SqliteFamilies) -> None:

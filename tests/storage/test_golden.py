@@ -13,10 +13,24 @@ from companion.domain.events import Event
 from companion.domain.session import UnfinishedSession
 from companion.storage.connection import connect
 from companion.storage.database import open_database
+from companion.storage.day_cards import SqliteDayCards
+from companion.storage.entries import SqliteEntries
+from companion.storage.families import SqliteFamilies
 from companion.storage.journal import SqliteJournal
 from companion.storage.migrations import MIGRATIONS, Migration, migrate
 from companion.storage.sessions import SqliteDiary
-from tests.storage.golden import EVERY_EVENT, FINISHED, HERE, NEXT_EVENING, STOPPED, UNFINISHED, file_of
+from tests.storage.family import ANA, FINE_DAY, MILA, POOR_DAY
+from tests.storage.golden import (
+    BABIES,
+    CARD,
+    EVERY_EVENT,
+    FINISHED,
+    HERE,
+    NEXT_EVENING,
+    STOPPED,
+    UNFINISHED,
+    file_of,
+)
 from tests.storage.samples import PLAN, TODAY, StillClock, opened
 
 VERSIONS = range(1, len(MIGRATIONS) + 1)
@@ -37,7 +51,18 @@ def test_every_diary_that_was_ever_written_still_reads(golden: Path) -> None:
     seen = NEXT_EVENING + timedelta(seconds=960)
     assert diary.unfinished() == UnfinishedSession(UNFINISHED, PLAN, NEXT_EVENING, seen, HERE, 960.0)
     assert journal.events(UNFINISHED) == EVERY_EVENT
+    assert (diary.occasion(FINISHED.id), diary.occasion(STOPPED.id)) == (FINE_DAY, POOR_DAY)
     opening.database.close()
+
+
+def test_every_family_that_was_ever_written_still_reads(golden: Path) -> None:
+    database = opened(golden).database
+    families = SqliteFamilies(database, StillClock())
+    assert (families.babies(), families.caregivers()) == (BABIES, (ANA,))
+    assert SqliteDayCards(database, StillClock()).card(MILA.id, CARD.day) == CARD
+    history = SqliteEntries(database, StillClock()).history(STOPPED.id)
+    assert [revision.told.steps for revision in history if revision.told] == [None, STOPPED.steps]
+    database.close()
 
 
 def test_an_old_diary_goes_through_the_next_migration_too(golden: Path) -> None:

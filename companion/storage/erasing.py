@@ -1,0 +1,114 @@
+"""Knows how what people want forgotten leaves the disk: diary, copies, files put aside and what was spoken."""
+
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from companion.storage.backups import remove_all
+from companion.storage.connection import SIDE_FILES, beside
+from companion.storage.database import Database, empty_diary
+from companion.storage.faults import world_told
+from companion.storage.files import sync_folder, write_whole
+
+_MARK = "forgetting"
+
+
+class _Forgetting(StrEnum):
+    """What has been begun to be forgotten, in a small file: a power cut in the middle is made good at the next
+    start."""
+
+    BABY = "baby"
+    EVERYTHING = "everything"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where a family's data lie: the diary, the folder of its copies, ``spoken`` (folders of speech that was made
+    for this family) and ``settings`` (files that go with everything)."""
+
+    diary: Path
+    backups: Path
+    spoken: Sequence[Path] = ()
+    settings: Sequence[Path] = ()
+
+
+def forget_baby(database: Database, baby: str, places: Places) -> None:
+    """Remove a baby with its sessions, days and unlocks, from the diary and from every copy.
+
+    All copies go, and what was put aside: the caller makes a new copy afterwards. Raises CompanionError; what was
+    begun is then ended by ``finish_forgetting`` at the next start. KeyError for a baby that is not there is our bug.
+    """
+    _mark(places, _Forgetting.BABY)
+    with database.transaction() as connection:
+        connection.execute("PRAGMA secure_delete=ON")
+        if connection.execute("DELETE FROM baby WHERE id = ?", (baby,)).rowcount != 1:
+            raise KeyError(baby)
+    _compact(database)
+    _remove_copies(places)
+    _unmark(places)
+
+
+def forget_everything(database: Database, places: Places) -> None:
+    """Put an empty diary in the place of the open one and remove all copies and settings. Raises CompanionError."""
+    _mark(places, _Forgetting.EVERYTHING)
+    with world_told(database.path), empty_diary(database.path) as part:
+        database.replace_by(part)
+    _remove_copies(places)
+    _remove_settings(places)
+    _unmark(places)
+
+
+def finish_forgetting(places: Places) -> None:
+    """Before a diary is opened: end what a power cut had interrupted. Raises CompanionError."""
+    mark = places.diary.with_name(_MARK)
+    with world_told(places.diary):
+        begun = mark.read_text(encoding="utf-8", errors="replace") if mark.exists() else ""
+        if begun == _Forgetting.EVERYTHING:
+            for suffix in ("", *SIDE_FILES):
+                beside(places.diary, suffix).unlink(missing_ok=True)
+            _remove_settings(places)
+    if begun:
+        _remove_copies(places)
+        _unmark(places)
+
+
+def _compact(database: Database) -> None:
+    """Leave no old page in the file or in its log."""
+    database.rows("VACUUM")
+    database.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _remove_copies(places: Places) -> None:
+    """Everything that may hold what is to be forgotten, but for the diary itself."""
+    remove_all(places.backups)
+    diary = places.diary
+    with world_told(diary):
+        aside = [
+            *diary.parent.glob(f"{diary.stem}.*-*{diary.suffix}*"),
+            *diary.parent.glob(f".{diary.name}.*.part*"),
+        ]
+        for file in aside:
+            file.unlink(missing_ok=True)
+        for folder in places.spoken:
+            shutil.rmtree(folder, ignore_errors=True)
+        sync_folder(diary.parent)
+
+
+def _remove_settings(places: Places) -> None:
+    with world_told(places.diary):
+        for file in places.settings:
+            for found in file.parent.glob(f"{file.stem}*{file.suffix}"):
+                found.unlink(missing_ok=True)
+
+
+def _mark(places: Places, what: _Forgetting) -> None:
+    with world_told(places.diary):
+        write_whole(places.diary.with_name(_MARK), what.encode())
+
+
+def _unmark(places: Places) -> None:
+    with world_told(places.diary):
+        places.diary.with_name(_MARK).unlink(missing_ok=True)
+        sync_folder(places.diary.parent)

@@ -1,0 +1,79 @@
+"""Knows how everything that keeps a family's data safe, hands it over or forgets it is done on one diary file."""
+
+from datetime import datetime
+from pathlib import Path
+
+from companion.domain.backup import Backup, DiaryPreview, Why
+from companion.domain.clock import Clock
+from companion.domain.exchange import Arrivals
+from companion.storage import backups, erasing
+from companion.storage.database import Database
+from companion.storage.erasing import Places
+from companion.storage.faults import world_told
+from companion.storage.restoring import restore
+
+
+class SqliteVault:
+    """The Vault port on a diary file. ``back_up`` and ``preview`` are safe on any thread; the others use the open
+    diary, on its own thread."""
+
+    def __init__(self, database: Database, places: Places, clock: Clock) -> None:
+        self._database = database
+        self._places = places
+        self._clock = clock
+
+    def back_up(self, why: Why) -> Backup:
+        """Make a copy of the diary and prove it; where nothing has changed, the newest one is the answer."""
+        return backups.back_up(self._places.diary, self._places.backups, self._now(), why)
+
+    def backups(self) -> tuple[Backup, ...]:
+        """The copies that are kept, oldest first."""
+        with world_told(self._places.backups / "diary"):
+            return backups.backups_in(self._places.backups)
+
+    def file_of(self, backup: Backup) -> Path:
+        """Where a copy lies."""
+        return self._places.backups / backup.name
+
+    def preview(self, file: Path) -> DiaryPreview:
+        """What a copy, or any diary file, would bring back."""
+        return backups.preview(file)
+
+    def restore(self, file: Path) -> None:
+        """Put what a file holds in the place of the diary."""
+        restore(self._database, file)
+
+    def export_json(self, file: Path) -> int:
+        """Write the whole diary to a file; returns how many sessions it holds."""
+        from companion.storage.exporting import export_json  # noqa: PLC0415 - msgspec waits until it is needed
+
+        return export_json(self._database, file, self._now())
+
+    def export_csv(self, folder: Path) -> tuple[Path, ...]:
+        """Write the diary as tables into a folder; returns the files."""
+        from companion.storage.csv_export import export_csv  # noqa: PLC0415
+
+        return export_csv(self._database, folder)
+
+    def arrivals(self, file: Path) -> Arrivals:
+        """What an exported file would bring; nothing changes."""
+        from companion.storage.importing import import_json  # noqa: PLC0415
+
+        return import_json(self._database, file, dry=True)
+
+    def bring_in(self, file: Path) -> Arrivals:
+        """Lay an exported file into the diary."""
+        from companion.storage.importing import import_json  # noqa: PLC0415
+
+        return import_json(self._database, file)
+
+    def forget_baby(self, baby: str) -> None:
+        """Remove a baby and all that was written of it, from the diary and from all copies."""
+        erasing.forget_baby(self._database, baby, self._places)
+
+    def forget_everything(self) -> None:
+        """Remove all that was ever written, copies and settings too; an empty diary is open afterwards."""
+        erasing.forget_everything(self._database, self._places)
+
+    def _now(self) -> datetime:
+        return self._clock.wall()
