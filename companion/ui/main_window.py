@@ -121,6 +121,8 @@ class MainWindow(QMainWindow):
         self._sidebar.show_part(page)
         self._screens.setCurrentWidget(screen)
         self._all.setCurrentWidget(self._home)
+        if isinstance(screen, TodayScreen):
+            screen.focus_begin()
 
     def tell(self, notice: CompanionError) -> None:
         """Say a notice quietly: at the foot of the picture during play, else on top of Today."""

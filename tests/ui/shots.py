@@ -4,6 +4,7 @@ import sys
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from companion.domain.body import Side
@@ -35,8 +36,7 @@ class Photographer:
         self.window.show()
 
     def snap(self, name: str, widget: QWidget | None = None) -> None:
-        QApplication.processEvents()
-        QApplication.processEvents()
+        QTest.qWait(150)
         (widget or self.window).grab().save(str(self.folder / f"{name}.png"))
 
     def play(self, seconds: float) -> None:
@@ -104,6 +104,7 @@ def walk(who: Photographer) -> None:
     who.snap("13-rest")
     who.press(Press.ANOTHER_AREA)
     who.snap("14-areas")
+    who.press(Press.CLOSE)
     who.press(Press.CARRY_ON)
     who.press(Press.NEXT)
     who.play(8.0)

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 
 from companion.domain.body import Side
 from companion.domain.errors import CompanionError
@@ -143,3 +144,8 @@ def test_what_a_routine_is_for_and_how_sure_we_are_is_one_tap_away(walker: Walke
     words = walker.reads()
     assert "How sure are we?" in words
     assert "Not when baby is unwell" in words
+
+
+def test_enter_begins_from_today(walker: Walker) -> None:
+    walker.key(Qt.Key.Key_Return)
+    assert walker.presenter._playing.plan.routine == "first-massage"

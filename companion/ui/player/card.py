@@ -178,6 +178,7 @@ class Row(QWidget):
         chosen = short if short and wide(words) > room - dots else words
         put(self._value, chosen)
         self._dots.setVisible(total > 0 and wide(chosen) <= room - dots)
+        self._name.setVisible(wide(chosen) <= room)
 
 
 class NextCard(QFrame):

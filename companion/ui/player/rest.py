@@ -62,6 +62,7 @@ class RestPage(QWidget):
         look_for.put(phrases.get("rest.look", ""))
         column.addWidget(title)
         column.addWidget(look_for)
+        column.addSpacing(8)
         for sign in self._signs():
             cue, _, answer = sign.partition(": ")
             seen = FittedText(self._look, 20, 15, weight=700, lines=1)
@@ -79,7 +80,8 @@ class RestPage(QWidget):
         breath.addWidget(label(self.tr("Breathe slowly. The clock stands still."), Role.SOFT, wrap=True), 1)
         column.addStretch(1)
         column.addWidget(self._breath)
-        emergency = label(phrases.get("rest.look.help", ""), Role.STRONG, wrap=True)
+        emergency = FittedText(self._look, 17, 14, weight=700, lines=2)
+        emergency.put(phrases.get("rest.look.help", ""))
         column.addWidget(emergency)
         return column
 

@@ -80,7 +80,7 @@ class AdjustSheet(Sheet):
     changed = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(look, parent, self.tr("Adjust"), widest=660, aside=True)
+        super().__init__(look, parent, self.tr("Adjust"), widest=700, aside=True)
         self._pace = Choices(
             look,
             self.tr("Pace"),

@@ -33,6 +33,7 @@ _ON_TEAL = {Kind.PRIMARY, Kind.SMALL, Kind.PLAY}
 _GLYPH_TOKEN = {Kind.NO: "coral", Kind.CHIP_HELP: "coral", Kind.YES: "teal_deep", Kind.CLOSE: "soft"}
 _CHIP_INSET = 11
 GAP = 6
+ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 BY_KEY = {
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -73,6 +74,13 @@ class PillButton(QPushButton):
         """The ring is for those who came by key."""
         self._ringed = event.reason() in BY_KEY
         super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses a button as Space does."""
+        if event.key() in ENTER and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The button, and in it the ring when the keys go to it."""
@@ -127,8 +135,7 @@ class PlayerButton(PillButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter clicks after Tab; every other key is the player's."""
-        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if enter and self._ringed and not event.isAutoRepeat():
+        if event.key() in ENTER and self._ringed and not event.isAutoRepeat():
             self.click()
             return
         event.ignore()

@@ -1,44 +1,21 @@
 """A sheet of paper over a dimmed screen: the one way in which anything is laid over a screen."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from companion.ui.theme import Look
 from companion.ui.widgets.buttons import Kind, PlayerButton
 from companion.ui.widgets.glyphs import Glyph
+from companion.ui.widgets.surfaces import scrolling
 from companion.ui.widgets.text import Role, label
 
+MARGINS = (36, 24, 24, 30)
+"""Left, above, right and below what is on the paper."""
 
-class Roll(QScrollArea):
-    """As high as what is in it wants to be, and it scrolls where there is less room."""
-
-    def __init__(self, inside: QWidget) -> None:
-        super().__init__()
-        self._inside = inside
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self.setWidget(inside)
-
-    def sizeHint(self) -> QSize:
-        """The size of what is in it, at the width that there is."""
-        inside = self._inside
-        width = max(self.width(), inside.minimumSizeHint().width())
-        high = inside.heightForWidth(width) if inside.hasHeightForWidth() else inside.sizeHint().height()
-        return QSize(inside.sizeHint().width(), high)
-
-    def minimumSizeHint(self) -> QSize:
-        """A few lines at least."""
-        return QSize(self._inside.minimumSizeHint().width(), 80)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width makes another height."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
+GAP, AIR, TARGET, HEADER = 12, 24, 46, 84
+ASIDE = 0.56
+"""The share of the screen's width that a sheet at the side may take."""
 
 
 class Sheet(QWidget):
@@ -58,40 +35,34 @@ class Sheet(QWidget):
         self._aside = aside
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self._paper = QFrame()
+        self._widest = widest
+        self._paper = QFrame(self)
         self._paper.setProperty("surface", "sheet")
-        self._paper.setMaximumWidth(widest)
+        self._title = label(title, Role.HEADLINE, wrap=True)
         close = PlayerButton(look, "", Kind.CLOSE, Glyph.CLOSE)
         close.setAccessibleName(self.tr("Close"))
         close.clicked.connect(self.close_by_hand)
         top = QHBoxLayout()
-        top.addWidget(label(title, Role.HEADLINE, wrap=True), 1)
+        top.addWidget(self._title, 1)
         top.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-        inside = QWidget()
-        self.body = QVBoxLayout(inside)
+        self._inside = QWidget()
+        self.body = QVBoxLayout(self._inside)
         self.body.setContentsMargins(0, 0, 12, 0)
         self.body.setSpacing(14)
         column = QVBoxLayout(self._paper)
-        column.setContentsMargins(36, 24, 24, 30)
-        column.setSpacing(12)
+        column.setContentsMargins(*MARGINS)
+        column.setSpacing(GAP)
         column.addLayout(top)
-        column.addWidget(Roll(inside), 1)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(24, 24, 24, 24)
-        grid.setRowMinimumHeight(0, 60 if aside else 0)
-        grid.setRowStretch(0, 0 if aside else 1)
-        grid.setRowStretch(2, 1)
-        grid.setColumnStretch(0, 60 if aside else 1)
-        grid.setColumnStretch(1, 40 if aside else 100)
-        grid.setColumnStretch(2, 0 if aside else 1)
-        grid.addWidget(self._paper, 1, 1)
+        column.addWidget(scrolling(self._inside), 1)
         parent.installEventFilter(self)
+        self._inside.installEventFilter(self)
         self.hide()
 
     def open(self) -> None:
         """Cover the parent now and take the keys."""
-        self.setGeometry(self._under.rect())
+        self._cover()
         self.show()
+        self._cover()
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -101,10 +72,27 @@ class Sheet(QWidget):
         self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Grow and shrink with the parent."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self.setGeometry(self._under.rect())
+        """Grow and shrink with the parent and with what is on the paper."""
+        if watched is self._under and event.type() == QEvent.Type.Resize and self.isVisible():
+            self._cover()
+        elif watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
+            QTimer.singleShot(0, self, self._cover)
         return False
+
+    def _cover(self) -> None:
+        """Cover the parent; the paper is as high as its content, or as there is room for."""
+        self.setGeometry(self._under.rect())
+        left, above, right, below = MARGINS
+        width = min(self._widest, round(self.width() * ASIDE) if self._aside else self.width() - 2 * AIR)
+        inner = width - left - right
+        title = max(TARGET, self._title.heightForWidth(inner - TARGET))
+        self._inside.ensurePolished()
+        body = max(self._inside.heightForWidth(inner), self._inside.minimumSizeHint().height())
+        top = HEADER if self._aside else AIR
+        height = min(above + title + GAP + body + below + 2, self.height() - top - AIR)
+        x = self.width() - width - AIR if self._aside else (self.width() - width) // 2
+        y = top if self._aside else (self.height() - height) // 2
+        self._paper.setGeometry(x, y, width, height)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
         """Tab goes round on the sheet and never to what lies below it."""
