@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
+    QFontMetricsF,
     QPainter,
     QTextCharFormat,
     QTextLayout,
@@ -123,6 +124,11 @@ def font(size: float, weight: Weight = Weight.REGULAR) -> QFont:
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     made.setFeature(QFont.Tag("liga"), 0)  # so that words copied from the page keep all their letters
     return made
+
+
+def width_of(words: str, size: float = READING, weight: Weight = Weight.REGULAR) -> float:
+    """How many points wide the words are on one line."""
+    return QFontMetricsF(font(size, weight)).horizontalAdvance(words) / FINE
 
 
 def text(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from companion.domain.session import BabyState
 from companion.handout.charts import Bar, Bars, Pair, Pairs
-from companion.handout.lettering import READING, UNBROKEN, Align, Run, Text, Weight, text
+from companion.handout.lettering import READING, UNBROKEN, Run, Text, Weight, text
 from companion.handout.paper import Document, Item, heading
 from companion.handout.pieces import Cell, Column, Panel, Piece, Row, Space
 from companion.handout.press import Press
@@ -15,6 +15,7 @@ MOST_CUES = 10
 LONGEST_NOTE = 900
 NAMES = 138.0
 COUNTS = 104.0
+CHART = 320.0
 
 
 def report_document(
@@ -143,14 +144,7 @@ def _states(summary: ReportSummary, press: Press) -> Iterator[Item]:
         )
         for state in BabyState
     )
-    heads = Row(
-        (
-            Cell(text(press.phrase("report.before"), press.ink.soft, align=Align.RIGHT)),
-            Cell(Space(0), 110.0),
-            Cell(text(press.phrase("report.after"), press.ink.soft)),
-        ),
-        gap=4,
-    )
+    heads = press.phrase("report.before"), press.phrase("report.after")
     often = [
         _change_words(change.before, change.after, change.times, press) for change in summary.changes[:3]
     ]
@@ -165,8 +159,7 @@ def _states(summary: ReportSummary, press: Press) -> Iterator[Item]:
         centred=True,
     )
     yield heading(press.phrase("report.states"), press.ink)
-    chart = Column((heads, Pairs(pairs, press.ink)))
-    yield Item(Row((Cell(chart, 330.0), Cell(beside)), gap=16), 2.0)
+    yield Item(Row((Cell(Pairs(pairs, heads, press.ink), CHART), Cell(beside)), gap=16), 2.0)
 
 
 def _change_words(before: BabyState, after: BabyState, times: int, press: Press) -> str:
@@ -215,15 +208,16 @@ def _ending(reason: str, times: int, press: Press) -> str:
 
 def _left_out(one: LeftOut, press: Press) -> Piece:
     words = press.words.strokes.get(one.stroke)
-    counts = press.phrase("report.left-out", skipped=one.skipped, planned=one.planned)
+    counts = [press.phrase("report.left-out", skipped=one.skipped, planned=one.planned)]
     if one.shortened:
-        counts += ", " + press.phrase("report.shortened", shortened=one.shortened)
+        counts.append(press.phrase("report.shortened", shortened=one.shortened))
+    told = ", ".join(part.replace(" ", UNBROKEN) for part in counts)
     why = ", ".join(_ending(reason, times, press) for reason, times in one.why)
     title = words.title if words else one.stroke
     return Row(
         (
             Cell(text(title, press.ink.ink, READING, Weight.STRONG), NAMES),
-            Cell(text(counts, press.ink.ink), COUNTS),
+            Cell(text(told, press.ink.ink), COUNTS),
             Cell(text(why, press.ink.soft)),
         ),
         gap=10,

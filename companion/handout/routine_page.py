@@ -42,11 +42,7 @@ def _document(sheet: Sheet, press: Press, room: Room) -> Document:
     )
     return Document(
         title=sheet.told.title,
-        items=(
-            *top,
-            *steps,
-            Item(_help(press, room), room.air + 4),
-        ),
+        items=(*top, *steps, Item(_help(press, room), room.air + 4)),
         head=sheet.told.title,
         foot=press.stamp,
         page=press.words.phrases["handout.page"],

@@ -9,12 +9,15 @@ from companion.domain.routine import Block, BlockSides, Routine, RoutineStep
 from companion.domain.stroke import Evidence, Laterality, Pressure, Stroke, StrokeKind
 from companion.domain.words import RoutineWords, Words
 
+MANY = 20
+"""Entries from which on a handout is told part by part of the body."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One numbered step. ``first`` are words that come before it (turn baby over, do a set three times);
     ``dose`` are short lines; ``cautions`` leaves out what an entry before has told already, and those of
-    asking, which ``Sheet.before`` tells."""
+    asking, which ``Sheet.before`` tells. ``part`` is the part of the body that begins here, in a long handout."""
 
     number: int
     stroke: str
@@ -31,6 +34,7 @@ class Entry:
     first: tuple[str, ...]
     dose: tuple[str, ...]
     cautions: tuple[str, ...]
+    part: str = ""
 
     @property
     def words(self) -> str:
@@ -65,7 +69,7 @@ def sheet_of(
         routine.minutes,
         routine.evidence,
         _before(routine, words),
-        tuple(_said_once(_entries(routine, strokes, words))),
+        tuple(_said_once(_by_area(tuple(_entries(routine, strokes, words)), words))),
     )
 
 
@@ -174,6 +178,15 @@ def _dose(step: RoutineStep, stroke: Stroke, each: Area | None, words: Words) ->
     if each is not None:
         lines.append(phrases.get(f"handout.each.{each}", phrases["handout.each"]))
     return tuple(lines)
+
+
+def _by_area(entries: tuple[Entry, ...], words: Words) -> Iterator[Entry]:
+    """The same entries; where there are many, the first of each part of the body says which part comes now."""
+    before: Area | None = None
+    for entry in entries:
+        is_new = len(entries) >= MANY and entry.area not in {before, Area.CONTACT}
+        before = entry.area
+        yield replace(entry, part=words.phrases[f"area.{entry.area}"]) if is_new else entry
 
 
 def _said_once(entries: Iterator[Entry]) -> Iterator[Entry]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from companion.domain.stroke import Pressure
 from companion.handout.figure import figure_of
-from companion.handout.lettering import READING, UNBROKEN, Run, Text, Weight, text
+from companion.handout.lettering import READING, UNBROKEN, Run, Text, Weight, text, width_of
 from companion.handout.pages import newspaper
 from companion.handout.paper import HEAD, Item, room_of
 from companion.handout.pieces import Cell, Column, Divider, Dots, Panel, Piece, Row
@@ -12,6 +12,9 @@ from companion.handout.press import Press, Room
 from companion.handout.sheet import Entry
 
 GUTTER = 22.0
+PART = 14.0
+SHARED = 84.0
+"""Points up to which a part of the dose leaves room for the pressure beside it."""
 
 
 def step_rows(entries: Sequence[Entry], press: Press, room: Room) -> Iterator[Item]:
@@ -20,7 +23,7 @@ def step_rows(entries: Sequence[Entry], press: Press, room: Room) -> Iterator[It
         wide, tall = room.figure
         figure = figure_of(entry, press.strokes, press.palette, press.ink.line, tall)
         title = Text((*_title(entry, press, room), *_alias(entry, press, before="   ")), leading=1.2)
-        dose = Row((Cell(_dose(entry, press)), *_pressure(entry, press)), gap=8)
+        dose = Row((Cell(_dose(entry.dose, press)), *_pressure(entry, press)), gap=8)
         paragraphs = (_line(entry, press), _care(entry, press))
         words = (Text(runs, leading=room.leading) for runs in paragraphs if runs)
         column = Column((title, dose, *words), gap=(room.leading - 1.2) * 20, centred=True)
@@ -51,8 +54,7 @@ def _card(entry: Entry, press: Press, room: Room) -> Piece:
         (
             Text(_title(entry, press, room), leading=1.1),
             *((Text(alias, leading=1.15),) if alias else ()),
-            _dose(entry, press),
-            *(cell.piece for cell in _pressure(entry, press)),
+            *_dose_and_pressure(entry, press),
         ),
         gap=1.5,
         centred=True,
@@ -64,12 +66,15 @@ def _card(entry: Entry, press: Press, room: Room) -> Piece:
 
 
 def _with_first(entry: Entry, piece: Piece, press: Press) -> Piece:
-    """The step with what comes before it on a band above."""
-    if not entry.first:
-        return piece
+    """The step below the name of the part of the body that begins, and what comes first on a band."""
     strong = press.ink.strong
-    lines = tuple(text(line, strong, READING, Weight.STRONG, leading=1.2) for line in entry.first)
-    return Column((Panel(Column(lines), press.ink.pale, padding=(8, 3), radius=6), piece), gap=5)
+    pieces: list[Piece] = []
+    if entry.part:
+        pieces.append(text(entry.part, strong, PART, Weight.HEAVY, leading=1.1))
+    if entry.first:
+        lines = tuple(text(line, strong, READING, Weight.STRONG, leading=1.2) for line in entry.first)
+        pieces.append(Panel(Column(lines), press.ink.pale, padding=(8, 3), radius=6))
+    return Column((*pieces, piece), gap=4) if pieces else piece
 
 
 def _title(entry: Entry, press: Press, room: Room) -> tuple[Run, ...]:
@@ -94,10 +99,24 @@ def _care(entry: Entry, press: Press) -> tuple[Run, ...]:
     return head, Run(" ".join(entry.cautions), press.ink.warn)
 
 
-def _dose(entry: Entry, press: Press) -> Piece:
-    """The dose in one line or two; none of its parts is broken."""
-    parts = (part.replace(" ", UNBROKEN) for part in entry.dose)
-    return text(f"{UNBROKEN}· ".join(parts), press.ink.strong, READING, Weight.STRONG, leading=1.2)
+def _dose_and_pressure(entry: Entry, press: Press) -> tuple[Piece, ...]:
+    """Dose and pressure one under the other; what is left of the dose after two parts shares the pressure's line."""
+    pressure = tuple(cell.piece for cell in _pressure(entry, press))
+    rest = entry.dose[2:]
+    wide = width_of(_joined(rest), weight=Weight.STRONG)
+    if not (rest and pressure) or wide > SHARED:
+        return (_dose(entry.dose, press), *pressure)
+    shared = Row((Cell(_dose(rest, press), wide + 1), Cell(pressure[0])), gap=8)
+    return _dose(entry.dose[:2], press), shared
+
+
+def _dose(parts: Sequence[str], press: Press) -> Piece:
+    """Parts of the dose in one line or two; none of them is broken."""
+    return text(_joined(parts), press.ink.strong, READING, Weight.STRONG, leading=1.2)
+
+
+def _joined(parts: Sequence[str]) -> str:
+    return f"{UNBROKEN}· ".join(part.replace(" ", UNBROKEN) for part in parts)
 
 
 def _pressure(entry: Entry, press: Press) -> tuple[Cell, ...]:

@@ -55,6 +55,12 @@ def test_turning_baby_over_and_back_is_told_before_the_step(library: Library) ->
     assert first["arm-cross"] == (phrases["line.onto-back"],)
 
 
+def test_a_long_routine_names_the_parts_of_the_body_and_a_short_one_does_not(library: Library) -> None:
+    told = [entry.part for entry in sheet("full-body", library).entries if entry.part]
+    assert told[:3] == ["Legs & feet", "Tummy", "Chest"]
+    assert {entry.part for entry in sheet("bedtime", library).entries} == {""}
+
+
 def test_the_chest_is_told_before_strokes_on_it(library: Library) -> None:
     first = {entry.words: entry.first for entry in sheet("first-massage", library).entries}
     assert first["swoop-to-bottom@on-chest"] == (library.words.phrases["line.onto-chest"],)
