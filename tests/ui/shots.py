@@ -4,7 +4,7 @@ import sys
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 
 from companion.domain.body import Side
@@ -15,6 +15,7 @@ from companion.ui.actions import Press
 from companion.ui.main_window import MainWindow, open_window
 from companion.ui.player.presenter import PlayerPresenter
 from companion.ui.sidebar import Page
+from companion.ui.widgets.picture import StillPicture
 from tests.fakes import ManualClock, MemorySettings
 from tests.ui.house import House
 
@@ -36,8 +37,19 @@ class Photographer:
         self.window.show()
 
     def snap(self, name: str, widget: QWidget | None = None) -> None:
-        QTest.qWait(150)
+        QApplication.processEvents()
+        while any(picture.isVisible() and picture._kept is None for picture in self._pictures()):
+            QApplication.processEvents()
+        QApplication.processEvents()
         (widget or self.window).grab().save(str(self.folder / f"{name}.png"))
+
+    def _pictures(self) -> list[StillPicture]:
+        seen = self.window.visibleRegion()
+        return [
+            picture
+            for picture in self.window.findChildren(StillPicture)
+            if seen.intersects(picture.visibleRegion().translated(picture.mapTo(self.window, QPoint())))
+        ]
 
     def play(self, seconds: float) -> None:
         presenter = self.presenter
