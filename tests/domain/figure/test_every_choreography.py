@@ -18,7 +18,8 @@ from companion.domain.figure.pose import outside_easy_range
 from .authored import INSTANTS, SIDES, authored, performed
 
 NAMES = sorted(authored())
-ROUND = {Grip.C_GRIP, Grip.THUMB, Grip.PINCH, Grip.UNDER_BOTTOM}
+ROUND = {Grip.THUMB, Grip.PINCH, Grip.UNDER_BOTTOM, Grip.THUMB_BESIDE, Grip.ROUND_CROWN}
+PALM_SEEN = {Grip.C_GRIP, Grip.PALM_UP}
 
 every_stroke = pytest.mark.parametrize("name", NAMES)
 both_sides = pytest.mark.parametrize("side", SIDES)
@@ -130,7 +131,8 @@ def test_no_joint_leaves_its_easy_range(name: str, side: Side) -> None:
 
 
 def thumb_is_on_the_right_side(state: HandState, scale: float) -> bool:
-    """Of a hand seen from its back, the thumb of a right hand lies on the viewer's left of its fingers."""
+    """Of a hand seen from its back, the thumb of a right hand lies on the viewer's left of its fingers; of one whose
+    palm looks at the viewer, on the right."""
     place, grip = place_of(state, scale)
     wx, wy = place.point(grip.wrist[:2])
     fx, fy = place.point(grip.fingers)
@@ -140,7 +142,7 @@ def thumb_is_on_the_right_side(state: HandState, scale: float) -> bool:
     if state.grip in ROUND:
         return (wx > tx) == (state.hand is Hand.RIGHT)
     cross = (fx - wx) * (ty - wy) - (fy - wy) * (tx - wx)
-    return (cross < 0) == (state.hand is Hand.RIGHT)
+    return (cross < 0) == ((state.hand is Hand.RIGHT) != (state.grip in PALM_SEEN))
 
 
 @both_sides

@@ -11,6 +11,7 @@ SCALE = 1.5
 """How much larger than in the view of the whole baby the caregiver's hands are."""
 HEAD: Chain = ((0, -24, 78), (0, 3.5, 79), (0, 19, 69.5))
 SHOULDERS: Chain = ((-58, 152, 46), (0, 124, 68), (58, 152, 46))
+NECK: Chain = ((0, 52, 51), (0, 104, 60))
 EYE: Point = (33.0, -1.5)
 EYE_RADIUS: Point = (7.6, 9.6)
 BOTH = (-1.0, 1.0)
@@ -30,7 +31,7 @@ def build(pose: Pose) -> Body:
     """The face with what this pose lets it show."""
     ears = {s: _ear(s) for s in BOTH}
     parts = (
-        layer("torso", flesh(SHOULDERS), *_neck()),
+        layer("torso", flesh(SHOULDERS, NECK), *_neck()),
         layer("ears", *(flesh(ears[s]) for s in BOTH), *(shape for s in BOTH for shape in _inner_ear(s))),
         layer("head", flesh(HEAD), _hair(), *_cheeks(), *_nose(), *_mouth(pose.face), *_eyes(pose.face)),
     )
@@ -40,7 +41,7 @@ def build(pose: Pose) -> Body:
         MappingProxyType(_spots()),
         MappingProxyType({f"jaw.{side.value}": Limb(_jaw(sign(side))) for side in SIDES}),
         ZONES,
-        (outline(HEAD), outline(SHOULDERS), *(outline(ear, 3) for ear in ears.values())),
+        (outline(HEAD), outline(SHOULDERS), outline(NECK), *(outline(ear, 5) for ear in ears.values())),
         elbow=(112.0, 330.0),
         hand_scale=SCALE,
         lids=_lids(pose.face),
@@ -152,8 +153,9 @@ def _spots() -> dict[str, Point]:
             f"jaw_hinge.{n}": (s * 67, 24),
             f"ear_top.{n}": (s * 81, -14),
             f"ear.{n}": (s * 83, 8),
-            f"behind_ear.{n}": (s * 88, 24),
-            f"neck_side.{n}": (s * 56, 90),
+            f"behind_ear.{n}": (s * 80, 26),
+            f"jaw_corner.{n}": (s * 54, 56),
+            f"neck_side.{n}": (s * 46, 79),
             f"under_chin.{n}": (s * 26, 84),
         }
     return spots

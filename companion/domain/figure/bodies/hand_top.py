@@ -11,7 +11,7 @@ from companion.domain.figure.union import joined
 
 ARM: Chain = ((-8, -180, 36), (-4, -122, 31), (0, -78, 22.5), (0, -60, 21.5))
 HAND: Chain = ((0, -62, 21.5), (0, -32, 27), (0.5, -4, 29.5))
-THUMB: Chain = ((15, -34, 14), (33, -12, 10.2), (41, 8, 9.0))
+THUMB: Chain = ((14, -36, 13), (36, -16, 9.8), (47, 3, 8.8))
 FINGERS: tuple[Chain, ...] = (
     ((18.5, 10, 9.6), (20.5, 27, 9.0), (20.5, 42, 8.4)),
     ((5.0, 16, 9.8), (5.6, 34, 9.2), (5.4, 51, 8.6)),
@@ -49,8 +49,8 @@ def build(side: Side) -> Body:
     )
     spots: dict[str, Point] = {
         "wrist": (0, -62),
-        "inner_wrist": (m * 15, -62),
-        "outer_wrist": (m * -15, -62),
+        "inner_wrist": (m * 17, -62),
+        "outer_wrist": (m * -17, -62),
         "hand": (0, -18),
         "knuckles": (0, 12),
         "forearm": (m * -4, -116),

@@ -40,12 +40,13 @@ def build(pose: Pose, side: Side) -> Body:
         crease(flip(bezier((-26, 6), (-12, 12), (6, 6), (22, -6)))),
         crease(flip(bezier((-24, -6), (-10, 0), (4, -6), (12, -18)))),
         crease(flip(arc((0, 53), (15, 5), 200, 140))),
+        crease(flip(arc((34, 9), (5, 5), 150, 110, 6))),
     )
     pads = (Glow((m * 16, 28), (15, 17), Role.CHEEK, 0.5), Glow((m * -17, 26), (14, 18), Role.CHEEK, 0.45))
     digits: list[Shape] = []
-    for chain in (*reversed(fingers), thumb):
+    for chain in reversed(fingers):
         digits += _digit(chain)
-    palm = joined(flesh(_mirrored(ARM, m), _mirrored(PALM, m)))
+    palm = joined(flesh(_mirrored(ARM, m), _mirrored(PALM, m), thumb))
     spots = _spots(m, fingers, thumb)
     line: tuple[Knob, ...] = ((0, 46, 22), (0, 20, 28), (m * -1, -6, 30), (m * -2, -24, 26))
     return Body(
