@@ -20,14 +20,16 @@ LEAD = 0.2
 """How much of its path the spot goes ahead of a thumb, which would hide it."""
 
 
-@lru_cache(maxsize=64)
 def path_layer(view: BodyView, pose: Pose, side: Side, arrow: Arrow) -> Layer:
-    """The dotted path with its head; the same object as long as nothing moves."""
-    stops = route(view, pose, side, arrow.path)
-    points = tuple(s.at for s in stops)
+    """The dotted path with its head; the same object as long as the path itself does not move."""
+    return _drawn(tuple(s.at for s in route(view, pose, side, arrow.path)), arrow.weight)
+
+
+@lru_cache(maxsize=64)
+def _drawn(points: tuple[Point, ...], weight: float) -> Layer:
     if len(points) < 2:
         return Layer("path", ())
-    head, k = _head(points, arrow.weight), arrow.weight
+    head, k = _head(points, weight), weight
     shapes: list[Shape] = [
         Trace(points, Role.PATH_EDGE, EDGE * k),
         Trace(head, Role.PATH_EDGE, EDGE * k),
@@ -40,16 +42,16 @@ def path_layer(view: BodyView, pose: Pose, side: Side, arrow: Arrow) -> Layer:
 def _dots(points: tuple[Point, ...], weight: float) -> tuple[Ring, ...]:
     """Round dots at even distances, up to where the head begins."""
     whole = sum(math.dist(a, b) for a, b in pairwise(points))
-    count = max(1, int((whole - 6) / GAP))
-    r = WIDTH / 2 * weight
-    return tuple(ellipse(along(points, k * GAP / whole)[0], (r, r), 9) for k in range(count + 1))
+    gap, r = GAP * weight, WIDTH / 2 * weight
+    count = max(1, int((whole - 6 * weight) / gap))
+    return tuple(ellipse(along(points, k * gap / whole)[0], (r, r), 9) for k in range(count + 1))
 
 
 def _head(points: tuple[Point, ...], weight: float) -> Ring:
     tip = points[-1]
     back = next((p for p in reversed(points) if math.dist(p, tip) > 6), points[0])
     a = math.atan2(tip[1] - back[1], tip[0] - back[0])
-    r = 4 + 7 * weight
+    r = 11 * weight
     left, right = ((tip[0] + r * math.cos(a + d), tip[1] + r * math.sin(a + d)) for d in (2.5, -2.5))
     return (left, tip, right)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from companion.domain.body import Side
-from companion.domain.figure.bodies.leg import NEARER
+from companion.domain.figure.bodies.leg import NEARER, outlines_of
 from companion.domain.figure.body import CREASE, Limb, crease, flesh, layer, sign
 from companion.domain.figure.drawing import Layer, Patch, Point, Ring, Role, Shape
 from companion.domain.figure.geometry import Chain, arc, distance, ellipse, lerp, outline, spine
@@ -42,23 +42,15 @@ def posed_arm(pose: Pose, side: Side) -> Arm:
 def _arm(side: Side, reach: float, elbow: float, lift: float) -> Arm:
     line = _line(sign(side), reach, elbow, lift)
     fist = _fist(line)
-    over, upper = False, None
+    name, limb, upper = side.value, Limb(tuple(spine(line))), None
+    over = lift == 0 and elbow < FOLDED
     if lift > 0:
-        upper = layer(f"upper.{side.value}", flesh(line[:3]), _shoulder(side))
-        shapes = _forearm(line, elbow, sign(side))
+        upper = layer(f"upper.{name}", flesh(line[:3]), _shoulder(side))
+        whole = layer(f"arm.{name}", *_forearm(line, elbow, sign(side)))
     else:
-        over = elbow < FOLDED
-        shapes = _drawn(line, sign(side)) + ((_shoulder(side),) if over else ())
-    return Arm(
-        line,
-        fist,
-        lift,
-        over,
-        layer(f"arm.{side.value}", *shapes),
-        upper,
-        (outline(line), outline(fist, 2)),
-        Limb(tuple(spine(line))),
-    )
+        whole = layer(f"arm.{name}", *_drawn(line, sign(side)), *((_shoulder(side),) if over else ()))
+    skin = outlines_of(*((upper, whole) if upper else (whole,)))
+    return Arm(line, fist, lift, over, whole, upper, skin, limb)
 
 
 def _line(s: float, reach: float, elbow: float, lift: float) -> Chain:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from companion.domain.body import Side
 from companion.domain.figure.body import CREASE, LINE, Limb, crease, flesh, layer, sign
-from companion.domain.figure.drawing import Layer, Patch, Point, Ring, Role, Shape, Trace
+from companion.domain.figure.drawing import Blob, Layer, Patch, Point, Ring, Role, Shape, Trace
 from companion.domain.figure.geometry import Chain, Knob, arc, bezier, distance, lerp, outline, spine
 from companion.domain.figure.pose import Pose
 
@@ -61,19 +61,23 @@ def _leg(side: Side, spread: float, bend: float, flex: float, knee: float, point
     line, height = _line(sign(side), spread, bend, flex, knee)
     lifted = flex > LIFTED
     foot = _foot(line, sign(side), point, spread - bend if lifted else 0.0, height, flex - knee)
-    skin = (outline(line[:3]), outline(line[2:]), outline(foot[0], 3)) if lifted else (
-        outline(line), outline(foot[0], 3)
-    )  # fmt: skip
     parts = {"leg": line, "thigh": line[:3], "shin": line[2:]}
     limbs = MappingProxyType({name: Limb(tuple(spine(chain))) for name, chain in parts.items()})
     name, s = side.value, sign(side)
     if not lifted:
         whole = layer(f"leg.{name}", *_flat(line, foot, s))
-        return Leg(line, foot, lifted, height, whole, None, None, skin, limbs)
+        return Leg(line, foot, lifted, height, whole, None, None, outlines_of(whole), limbs)
     thigh = layer(f"leg.{name}", _thigh(line))
     groin = layer(f"groin.{name}", *_groin(s, flex))
     shin = layer(f"shin.{name}", *_shin(line, foot, s, _fold(flex)))
-    return Leg(line, foot, lifted, height, thigh, groin, shin, skin, limbs)
+    return Leg(line, foot, lifted, height, thigh, groin, shin, outlines_of(thigh, shin), limbs)
+
+
+def outlines_of(*parts: Layer) -> tuple[Ring, ...]:
+    """The outlines of the flesh of these parts."""
+    return tuple(
+        ring for part in parts for shape in part.shapes if isinstance(shape, Blob) for ring in shape.fills
+    )
 
 
 def _line(s: float, spread: float, bend: float, flex: float, knee: float) -> tuple[Chain, float]:
@@ -142,7 +146,9 @@ def _disc(knob: Knob) -> Chain:
 
 def _thigh(line: Chain) -> Shape:
     """Short and round when it points at the viewer; the discs keep it whole when it has no length at all."""
-    return flesh(line[:3], _disc(line[0]), _disc(line[2]))
+    hip, _, knee = line[:3]
+    short = distance(hip[:2], knee[:2]) < 22.0
+    return flesh(line[:3], *((_disc(hip), _disc(knee)) if short else ()))
 
 
 def _shin(line: Chain, foot: tuple[Chain, ...], s: float, fold: float) -> tuple[Shape, ...]:
