@@ -1,6 +1,7 @@
 """The gentle movements: the baby's limbs move, hands go along with them, and nothing is forced."""
 
 import math
+from functools import cache
 from itertools import pairwise
 
 import pytest
@@ -30,6 +31,7 @@ def poses(name: str, side: Side = Side.RIGHT) -> list[Pose]:
     return [pose_at(authored()[name], side, phase) for phase in INSTANTS]
 
 
+@cache
 def bodies(name: str, side: Side = Side.RIGHT) -> list[Body]:
     made = authored()[name]
     return [build(made.body, pose, side) for pose in poses(name, side)]

@@ -7,6 +7,7 @@ import pytest
 
 from companion.domain.body import Side
 from companion.domain.figure.choreography import Manner
+from companion.domain.figure.figure import drawn_side
 from companion.domain.figure.hand import Grip
 from companion.domain.figure.performance import HandState, hand_at
 
@@ -104,11 +105,12 @@ def test_the_sun_draws_a_full_circle_and_never_lifts(side: Side) -> None:
 
 @both_sides
 def test_the_moon_lifts_over_from_five_back_to_ten_o_clock(side: Side) -> None:
-    moon = [states[1] for states in performed("sun-and-moon", side)]
-    down = [s for s in moon if s.touches]
-    assert angle(down[0]) % 360 == pytest.approx(300, abs=16)
-    assert angle(down[-1]) % 360 == pytest.approx(150, abs=16)
-    assert max(s.height for s in moon) > 0.9
+    made = authored()["sun-and-moon"]
+    (stage,) = made.hands[1].stages
+    lands, lifts = (hand_at(made, 1, drawn_side(made, side), at % 1.0) for at in (stage.touch, stage.lift))
+    assert angle(lands) % 360 == pytest.approx(300, abs=16)
+    assert angle(lifts) % 360 == pytest.approx(150, abs=16)
+    assert max(states[1].height for states in performed("sun-and-moon", side)) > 0.9
 
 
 @both_sides
@@ -117,7 +119,7 @@ def test_i_love_you_draws_three_letters_that_end_at_the_babys_lower_left(side: S
     letters = made.hands[0].stages
     assert len(letters) == 3
     for letter in letters:
-        end = hand_at(made, 0, Side.NONE if not made.two_sided else side, letter.arrive)
+        end = hand_at(made, 0, drawn_side(made, side), letter.arrive)
         assert end.at[0] > 20
         assert end.at[1] > 68
 
