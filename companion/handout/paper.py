@@ -9,7 +9,7 @@ from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, Q
 from companion.handout.ink import Ink
 from companion.handout.lettering import Align, Weight, text
 from companion.handout.pages import Measured, paginate
-from companion.handout.pieces import Cell, Piece, Row, Rule
+from companion.handout.pieces import Cell, Piece, Row
 
 MARGIN = 28.0
 FOOT = 20.0
@@ -144,8 +144,3 @@ def _foot(document: Document, page: int, pages: int) -> Piece:
 def heading(words: str, ink: Ink, *, above: float = 16.0) -> Item:
     """A heading that stays with what follows it."""
     return Item(text(words, ink.strong, 15, Weight.HEAVY), above, with_next=True)
-
-
-def rule(ink: Ink) -> Item:
-    """A thin line between parts."""
-    return Item(Rule(ink.line))

@@ -111,21 +111,6 @@ class Panel:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """A thin line across the page."""
-
-    colour: str
-    pen: float = 0.8
-
-    def height(self, width: float) -> float:
-        return self.pen
-
-    def paint(self, painter: QPainter, place: QRectF) -> None:
-        painter.setPen(QPen(QColor(self.colour), self.pen))
-        painter.drawLine(place.topLeft(), place.topRight())
-
-
-@dataclass(frozen=True, slots=True)
 class Divider:
     """A thin line down its place, between two columns."""
 

@@ -63,7 +63,7 @@ def _title(sheet: Sheet, press: Press, room: Room) -> Piece:
         Run(press.phrase(f"evidence.{sheet.evidence}"), press.ink.soft, READING),
     )
     words = Column((Text(title, leading=1.15), Text(summary, leading=room.leading)), gap=2, centred=True)
-    if not room.baby:
+    if not room.baby or sheet.growing:
         return words
     baby = whole_baby(press.palette, press.ink.line, room.baby)
     return Row((Cell(words), Cell(baby, room.baby * 0.9)), gap=18)
@@ -73,14 +73,15 @@ def _boxes(sheet: Sheet, press: Press, room: Room) -> Piece:
     """For whom and not for whom, what to see to before, and when to stop."""
     ink, leading = press.ink, room.leading
     before = points(sheet.before, ink.ink, ink.mark, leading=leading)
-    stop = points(numbered(press.words.phrases, "rest.look")[1:], ink.ink, ink.warn, leading=leading)
+    stop = points(sheet.stop, ink.ink, ink.warn, leading=leading)
+    leads = "handout.growing.stop" if sheet.growing else "handout.stop"
     fine = (
         (press.phrase("handout.for"), text(sheet.told.for_whom, ink.ink, leading=leading)),
         (press.phrase("handout.before"), before),
     )
     care = (
         (press.phrase("handout.not-for"), text(sheet.told.not_for, ink.ink, leading=leading)),
-        (press.phrase("handout.stop"), stop),
+        (press.phrase(leads), stop),
     )
     return Row(
         (

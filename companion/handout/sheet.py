@@ -9,6 +9,8 @@ from companion.domain.routine import Block, BlockSides, Routine, RoutineStep
 from companion.domain.stroke import Evidence, Laterality, Pressure, Stroke, StrokeKind
 from companion.domain.words import RoutineWords, Words
 
+MINUTES_FROM = 120.0
+"""Seconds from which on a hold is told in minutes."""
 MANY = 20
 """Entries from which on a handout is told part by part of the body."""
 
@@ -44,13 +46,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """All that a handout says about a routine, in order."""
+    """All that a handout says about a routine, in order. ``growing``: it is for a child who can say no in words;
+    ``stop`` says what shows that the baby or child wants a rest."""
 
     routine: str
     told: RoutineWords
     minutes: tuple[int, int]
     evidence: Evidence
+    growing: bool
     before: tuple[str, ...]
+    stop: tuple[str, ...]
     entries: tuple[Entry, ...]
 
 
@@ -63,12 +68,16 @@ def sheet_of(
     """
     if routine.locked:
         raise CompanionError("routine-locked", name=routine.id)
+    growing = any(block.area is Area.GROWING for block in routine.blocks)
+    phrases = words.phrases
     return Sheet(
         routine.id,
         told or words.routines[routine.id],
         routine.minutes,
         routine.evidence,
-        _before(routine, words),
+        growing,
+        numbered(phrases, "handout.growing.before") if growing else _before(routine, words),
+        numbered(phrases, "handout.growing.stop") if growing else numbered(phrases, "rest.look")[1:],
         tuple(_said_once(_by_area(tuple(_entries(routine, strokes, words)), words))),
     )
 
@@ -166,7 +175,9 @@ def _dose(step: RoutineStep, stroke: Stroke, each: Area | None, words: Words) ->
     seconds = amount(step.seconds)
     if stroke.kind is StrokeKind.ASK:
         return (phrases["handout.dose.ask"],)
-    if step.times == 1:
+    if step.times == 1 and step.seconds >= MINUTES_FROM:
+        lines = [phrases["handout.dose.minutes"].format(minutes=amount(round(step.seconds / 60, 1)))]
+    elif step.times == 1:
         lines = [phrases["handout.dose.once"].format(seconds=seconds)]
     else:
         lines = [

@@ -1,10 +1,12 @@
 """The printed report tells some weeks at a glance, kindly when there is nothing, and never says what caused what."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from companion.domain.baby import Answer
 from companion.domain.body import Side
 from companion.domain.events import Cue, CueNoted, CueSeen, Event, Outcome, RestBegan, StopReason
 from companion.domain.session import BabyState, Reflection, SessionRecord, SessionStatus, StepDone
@@ -142,15 +144,30 @@ def test_the_typeface_is_inside_the_report(make_press: MakePress) -> None:
 
 
 def test_strokes_that_the_content_does_not_know_any_more_keep_their_id(make_press: MakePress) -> None:
-    from dataclasses import replace
-
     old = session(1, reached=0)
     gone = replace(old, steps=(replace(old.steps[0], stroke="old-stroke"),), routine="stroke:old-stroke")
     assert text_of(made(make_press(), [gone])).count("old-stroke") == 2
+
+
+def test_practice_oil_and_many_cut_strokes_are_told(make_press: MakePress) -> None:
+    records = [session(1, reached=0), replace(session(2), practice=True)]
+    oiled = replace(records[0], reflection=replace(records[0].reflection, oil=Answer.YES))
+    text = text_of(made(make_press(), [oiled, records[1]]))
+    assert "Practice on a doll: 1 (not counted below)" in text
+    assert "Oil used: 1 ×, no oil: 0 ×" in text
+    assert "Other strokes that were skipped or shortened: 4" in text
+
+
+def test_a_session_of_which_nothing_was_noted_leaves_no_empty_headings(make_press: MakePress) -> None:
+    press = make_press()
+    bare = replace(session(1), reflection=Reflection())
+    summary = summarise([bare], lambda _: (), weeks_until(TODAY, 1), TODAY)
+    text = text_of(pdf(report_document(summary, press), press.size))
+    for key in ("report.states", "report.cues", "report.notes", "report.comfort"):
+        assert press.phrase(key) not in text
 
 
 def test_every_reason_and_state_has_words(make_press: MakePress) -> None:
     phrases = make_press().words.phrases
     assert {f"report.why.{why}" for why in Why} <= set(phrases)
     assert {f"state.{int(state)}.name" for state in BabyState} <= set(phrases)
-    assert date(2026, 11, 22) == TODAY

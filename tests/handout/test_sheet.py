@@ -104,6 +104,20 @@ def test_clothes_may_stay_on_where_the_routine_says_so(library: Library) -> None
     assert clothed not in sheet("full-body", library).before
 
 
+def test_a_child_who_can_say_no_is_asked_in_words(library: Library) -> None:
+    made = sheet("evening-legs", library)
+    assert made.growing
+    assert not any("feed" in line or "baby" in line.lower() for line in (*made.before, *made.stop))
+    rub = next(entry for entry in made.entries if entry.stroke == "evening-leg-rub")
+    assert rub.dose == ("2.5 minutes", "on each side")
+
+
+def test_a_baby_rests_and_stops_by_its_cues(library: Library) -> None:
+    made = sheet("first-massage", library)
+    assert not made.growing
+    assert made.stop == numbered(library.words.phrases, "rest.look")[1:]
+
+
 def test_a_programme_brings_its_own_words(library: Library) -> None:
     routine = replace(library.routines["feet-anywhere"], id="mila-november")
     own = RoutineWords("Mila’s programme", "Feet.", "Mila.", "Anyone else.")
