@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import assert_never
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF, QRadialGradient, QTransform
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
 from companion.domain.figure.drawing import (
     Blob,
@@ -21,6 +21,7 @@ from companion.domain.figure.drawing import (
     Shape,
     Trace,
 )
+from companion.paint.glow import paint_glow
 from companion.paint.palette import Palette
 
 KEPT_LAYERS = 96
@@ -220,26 +221,8 @@ def _trace(shape: Trace, lines: Iterable[Ring]) -> Draw:
 
 
 def _glow(shape: Glow) -> Draw:
-    x, y = shape.centre
-    rx, ry = shape.radius
-
     def draw(painter: QPainter, palette: Palette) -> None:
-        colour = palette[shape.role]
-        if colour.alpha() == 0:
-            return
-        inner = QRadialGradient(QPointF(0, 0), 1.0)
-        clear = colour.toRgb()
-        clear.setAlpha(0)
-        inner.setColorAt(0, colour)
-        inner.setColorAt(1, clear)
-        painter.save()
-        painter.setOpacity(shape.opacity)
-        painter.translate(x, y)
-        painter.scale(rx, ry)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QBrush(inner))
-        painter.drawEllipse(QPointF(0, 0), 1.0, 1.0)
-        painter.restore()
+        paint_glow(painter, shape, palette[shape.role])
 
     return draw
 

@@ -30,7 +30,8 @@ class HandDrawing:
 
 @lru_cache(maxsize=512)
 def _joined(chains: tuple[Chain, ...], grow: float) -> tuple[Ring, ...]:
-    return merged([outline(chain, grow) for chain in chains])
+    rings = [outline(chain, grow) for chain in chains]
+    return merged(rings) if len(rings) > 1 else tuple(rings)
 
 
 @lru_cache(maxsize=2048)

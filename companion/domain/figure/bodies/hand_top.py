@@ -1,11 +1,11 @@
 """A close-up of the back of one hand: forearm at the top of the picture, fingers towards the caregiver."""
 
-from itertools import pairwise
+from collections.abc import Sequence
 from types import MappingProxyType
 
 from companion.domain.body import Side
 from companion.domain.figure.body import Body, BodyView, Limb, crease, flesh, layer
-from companion.domain.figure.drawing import Patch, Point, Ring, Role
+from companion.domain.figure.drawing import Patch, Point, Ring, Role, Shape
 from companion.domain.figure.geometry import Chain, Knob, arc, outline
 from companion.domain.figure.union import joined
 
@@ -24,29 +24,51 @@ FINGERS: tuple[Chain, ...] = (
 def build(side: Side) -> Body:
     """The back of the baby's left or right hand (right when no side is given)."""
     m = -1.0 if side is Side.LEFT else 1.0
+    arm, hand, *digits = (tuple((m * x, y, r) for x, y, r in c) for c in (ARM, HAND, THUMB, *FINGERS))
+    line: tuple[Knob, ...] = ((0, -62, 21), (0, -34, 27), (0, -4, 29), (0, 22, 28))
+    return Body(
+        BodyView.HAND_TOP,
+        (layer("hand", joined(flesh(arm, hand, *digits)), *_lines(m), *_nails(digits)),),
+        MappingProxyType(_spots(m, digits)),
+        MappingProxyType({"top": Limb(line)}),
+        (),
+        tuple(outline(chain) for chain in (arm, hand, *digits)),
+        elbow=(118.0, 330.0),
+        hand_scale=1.75,
+    )
+
+
+def _lines(m: float) -> tuple[Shape, ...]:
+    """The fold of the wrist, its bone on the outer side, the knuckles, and where finger lies beside finger."""
 
     def flip(points: Ring) -> Ring:
         return tuple((m * x, y) for x, y in points)
 
-    def flipped(chain: Chain) -> Chain:
-        return tuple((m * x, y, r) for x, y, r in chain)
+    roots, middles = [f[0][:2] for f in FINGERS], [f[1][:2] for f in FINGERS]
+    knuckles = (crease(flip(arc((x, y - 3), (4.2, 2.4), 200, 140, 6))) for x, y in roots)
+    gaps = (
+        crease(
+            flip(
+                (
+                    (roots[k][0] / 2 + roots[k + 1][0] / 2, 22.5 + k),
+                    (middles[k][0] / 2 + middles[k + 1][0] / 2, low),
+                )
+            )
+        )
+        for k, low in enumerate((36, 36, 32))
+    )
+    fold, bone = arc((0, -72), (16, 6), 20, 140), arc((-17.0, -62), (5.0, 6.0), 150, 170, 8)
+    return (crease(flip(fold)), crease(flip(bone)), *knuckles, *gaps)
 
-    digits = tuple(flipped(c) for c in (THUMB, *FINGERS))
-    nails = tuple(
+
+def _nails(digits: Sequence[Chain]) -> tuple[Shape, ...]:
+    return tuple(
         Patch(arc((x, y + r * 0.36), (r * 0.46, r * 0.36), 0, 330, 11), Role.SKIN_SHADE)
-        for x, y, r in (c[-1] for c in digits)
+        for x, y, r in (chain[-1] for chain in digits)
     )
-    knuckles = tuple(
-        crease(arc((x, y - 3), (4.2, 2.4), 200, 140, 6)) for x, y, _ in (c[0] for c in digits[1:])
-    )
-    gaps = tuple(
-        crease(flip(((a[0][0] / 2 + b[0][0] / 2, 22.5 + k), (a[1][0] / 2 + b[1][0] / 2, 36 - 4 * (k == 2)))))
-        for k, (a, b) in enumerate(pairwise(FINGERS))
-    )
-    lines = (
-        crease(flip(arc((0, -72), (16, 6), 20, 140))),
-        crease(flip(arc((-17.0, -62), (5.0, 6.0), 150, 170, 8))),
-    )
+
+
+def _spots(m: float, digits: Sequence[Chain]) -> dict[str, Point]:
     spots: dict[str, Point] = {
         "wrist": (0, -62),
         "inner_wrist": (m * 17, -62),
@@ -58,24 +80,4 @@ def build(side: Side) -> Body:
     for k, chain in enumerate(digits):
         spots[f"finger_root{k + 1}"] = chain[0][:2]
         spots[f"finger{k + 1}"] = chain[-1][:2]
-    line: tuple[Knob, ...] = ((0, -62, 21), (0, -34, 27), (0, -4, 29), (0, 22, 28))
-    skin = tuple(outline(flipped(c)) for c in (ARM, HAND)) + tuple(outline(c) for c in digits)
-    return Body(
-        BodyView.HAND_TOP,
-        (
-            layer(
-                "hand",
-                joined(flesh(flipped(ARM), flipped(HAND), *digits)),
-                *lines,
-                *knuckles,
-                *gaps,
-                *nails,
-            ),
-        ),
-        MappingProxyType(spots),
-        MappingProxyType({"top": Limb(line)}),
-        (),
-        skin,
-        elbow=(118.0, 330.0),
-        hand_scale=1.75,
-    )
+    return spots

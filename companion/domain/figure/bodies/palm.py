@@ -1,12 +1,13 @@
 """A close-up of one palm that looks at the caregiver: fingers up, the forearm towards the caregiver."""
 
 import math
+from functools import lru_cache
 from itertools import pairwise
 from types import MappingProxyType
 
 from companion.domain.body import Side
 from companion.domain.figure.body import Body, BodyView, Limb, crease, flesh, layer
-from companion.domain.figure.drawing import Glow, Patch, Point, Ring, Role, Shape
+from companion.domain.figure.drawing import Glow, Layer, Patch, Point, Ring, Role, Shape
 from companion.domain.figure.geometry import Chain, Knob, arc, bezier, outline
 from companion.domain.figure.pose import Pose
 from companion.domain.figure.union import joined
@@ -29,12 +30,29 @@ BENDS = (62.0, 84.0, 52.0)
 def build(pose: Pose, side: Side) -> Body:
     """The palm of the baby's left or right hand (right when no side is given); ``grasp`` curls the fingers."""
     m = -1.0 if side is Side.LEFT else 1.0
+    fingers = tuple(_mirrored(_finger(k, pose.grasp), m) for k in range(len(FINGERS)))
+    thumb = _mirrored(THUMB, m)
+    digits = [shape for chain in reversed(fingers) for shape in _digit(chain)]
+    line: tuple[Knob, ...] = ((0, 46, 22), (0, 20, 28), (m * -1, -6, 30), (m * -2, -24, 26))
+    return Body(
+        BodyView.PALM,
+        (_palm(m), layer("fingers", *digits)),
+        MappingProxyType(_spots(m, fingers, thumb)),
+        MappingProxyType({"palm": Limb(line)}),
+        (),
+        (*_palm_skin(m), *(outline(f, 2) for f in fingers)),
+        elbow=(118.0, 330.0),
+        hand_scale=1.75,
+    )
+
+
+@lru_cache(maxsize=2)
+def _palm(m: float) -> Layer:
+    """What does not move with the fingers; the same object each time."""
 
     def flip(points: Ring) -> Ring:
         return tuple((m * x, y) for x, y in points)
 
-    fingers = tuple(_mirrored(_finger(k, pose.grasp), m) for k in range(len(FINGERS)))
-    thumb = _mirrored(THUMB, m)
     lines = (
         crease(flip(bezier((14, 44), (2, 34), (4, 14), (25, 2)))),
         crease(flip(bezier((-26, 6), (-12, 12), (6, 6), (22, -6)))),
@@ -43,27 +61,13 @@ def build(pose: Pose, side: Side) -> Body:
         crease(flip(arc((34, 9), (5, 5), 150, 110, 6))),
     )
     pads = (Glow((m * 16, 28), (15, 17), Role.CHEEK, 0.5), Glow((m * -17, 26), (14, 18), Role.CHEEK, 0.45))
-    digits: list[Shape] = []
-    for chain in reversed(fingers):
-        digits += _digit(chain)
-    palm = joined(flesh(_mirrored(ARM, m), _mirrored(PALM, m), thumb))
-    spots = _spots(m, fingers, thumb)
-    line: tuple[Knob, ...] = ((0, 46, 22), (0, 20, 28), (m * -1, -6, 30), (m * -2, -24, 26))
-    return Body(
-        BodyView.PALM,
-        (layer("hand", palm, *pads, *lines, *digits),),
-        MappingProxyType(spots),
-        MappingProxyType({"palm": Limb(line)}),
-        (),
-        (
-            outline(_mirrored(ARM, m)),
-            outline(_mirrored(PALM, m)),
-            outline(thumb),
-            *(outline(f, 2) for f in fingers),
-        ),
-        elbow=(118.0, 330.0),
-        hand_scale=1.75,
-    )
+    palm = joined(flesh(_mirrored(ARM, m), _mirrored(PALM, m), _mirrored(THUMB, m)))
+    return layer("hand", palm, *pads, *lines)
+
+
+@lru_cache(maxsize=2)
+def _palm_skin(m: float) -> tuple[Ring, ...]:
+    return tuple(outline(_mirrored(chain, m)) for chain in (ARM, PALM, THUMB))
 
 
 def _mirrored(chain: Chain, m: float) -> Chain:
