@@ -114,6 +114,8 @@ def save(content: bytes, out: Path) -> None:
 
 def _screenless() -> QGuiApplication:
     """A Qt application that needs no screen; kept by Qt itself as long as the process lives."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     existing = QGuiApplication.instance()
-    return existing if isinstance(existing, QGuiApplication) else QGuiApplication([])
+    if isinstance(existing, QGuiApplication):
+        return existing
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return QGuiApplication([])
