@@ -1,6 +1,6 @@
 """What every test of a screen stands on: a house with a clock that stands, and its window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -19,17 +19,23 @@ def house() -> House:
 
 
 @pytest.fixture
-def open_house(qtbot: QtBot) -> OpenHouse:
-    """Opens a house's window at 1280x800 and gives someone who walks through it."""
+def open_house(qtbot: QtBot) -> Iterator[OpenHouse]:
+    """Opens a house's window at 1280x800 and gives someone who walks through it.
+
+    The windows are kept until Qt has deleted them: the garbage collector must not do it in the middle of a painting.
+    """
+    kept: list[MainWindow] = []
 
     def opened(house: House) -> Walker:
-        window: MainWindow = open_window(house.context())
+        window = open_window(house.context())
+        kept.append(window)
         qtbot.addWidget(window)
         window.show()
         qtbot.waitExposed(window)
         return Walker(house, window, qtbot)
 
-    return opened
+    yield opened
+    kept.clear()
 
 
 @pytest.fixture

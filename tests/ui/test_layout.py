@@ -11,7 +11,6 @@ from companion.domain.settings import Settings
 from companion.domain.words import StrokeWords, Words
 from companion.ui.actions import Press
 from companion.ui.context import UiContext
-from companion.ui.main_window import open_window
 from companion.ui.sidebar import Page
 from tests.fakes import MemorySettings
 from tests.ui.conftest import OpenHouse
@@ -191,7 +190,7 @@ def test_the_least_window_is_as_small_as_it_says(house: House, open_house: OpenH
     assert (walker.window.width(), walker.window.height()) == (800, 540)
 
 
-def test_a_window_is_made_without_a_screen_being_made_for_each_place(house: House, qtbot: object) -> None:
-    window = open_window(house.context())
-    assert list(window._made) == [Page.TODAY]
-    window.close()
+def test_places_are_made_when_they_are_first_wanted(walker: Walker) -> None:
+    assert list(walker.window._made) == [Page.TODAY]
+    walker.click("Routines")
+    assert list(walker.window._made) == [Page.TODAY, Page.ROUTINES]

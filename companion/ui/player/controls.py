@@ -25,6 +25,10 @@ class Controls(QWidget):
         self._main_press = Press.TOGGLE
         self._no_press = Press.SAYS_NO
         self._mode: Mode | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._fit)
         self._back = PlayerButton(look, self.tr("Back"), Kind.CONTROL, Glyph.BACK)
         self._main = PlayerButton(look, self.tr("Pause"), Kind.PLAY, Glyph.PAUSE)
         self._skip = PlayerButton(look, self.tr("Skip"), Kind.CONTROL, Glyph.NEXT)
@@ -60,7 +64,7 @@ class Controls(QWidget):
         """Larger type may ask for tighter buttons."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            QTimer.singleShot(0, self, self._fit)
+            self._soon.start()
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the tightest buttons may be; the row itself sees to it that they fit."""

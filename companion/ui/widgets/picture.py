@@ -39,6 +39,10 @@ class StillPicture(QWidget):
         self._whole = whole
         self._scene: Scene | None = None
         self._kept: QPixmap | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON_MS)
+        self._soon.timeout.connect(self._draw)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_part(self, scene: Scene) -> None:
@@ -76,7 +80,7 @@ class StillPicture(QWidget):
         if self._scene is None:
             return
         if self._kept is None:
-            QTimer.singleShot(SOON_MS, self, self._draw)
+            self._soon.start()
             return
         QPainter(self).drawPixmap(0, 0, self._kept)
 

@@ -33,6 +33,10 @@ class Sheet(QWidget):
         self._under = parent
         self._look = look
         self._aside = aside
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._cover)
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._widest = widest
@@ -76,7 +80,7 @@ class Sheet(QWidget):
         if watched is self._under and event.type() == QEvent.Type.Resize and self.isVisible():
             self._cover()
         elif watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
-            QTimer.singleShot(0, self, self._cover)
+            self._soon.start()
         return False
 
     def _cover(self) -> None:
