@@ -47,7 +47,12 @@ def thumb_beside(reach: Point) -> GripShape:
     )
 
 
-PALM_FINGERS = ((13.2, 3.0, 5.5, 24.0), (4.6, -0.5, 5.8, 29.0), (-4.4, 0.0, 5.6, 27.0), (-12.8, 4.5, 4.9, 20.0))
+PALM_FINGERS = (
+    (13.2, 3.0, 5.5, 24.0),
+    (4.6, -0.5, 5.8, 29.0),
+    (-4.4, 0.0, 5.6, 27.0),
+    (-12.8, 4.5, 4.9, 20.0),
+)
 """Index to little finger of a right hand with its palm up: root x, y, radius, length."""
 
 
