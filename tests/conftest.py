@@ -13,8 +13,11 @@ def _no_window_left(request: pytest.FixtureRequest) -> Iterator[None]:  # pyrigh
     yield
     if "qtbot" not in request.fixturenames:
         return
+    from PySide6.QtCore import QCoreApplication, QEvent
     from PySide6.QtWidgets import QApplication
 
+    # Windows that pytest-qt has closed are deleted "later", which for a test without an event loop is never.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     left = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
     for widget in left:
         widget.close()
