@@ -25,6 +25,10 @@ class BodyView(StrEnum):
     PALM = "palm"
     HAND_TOP = "hand-top"
     ON_CHEST = "on-chest"
+    ON_FOREARM = "on-forearm"
+    TODDLER = "toddler"
+    TODDLER_ON_TUMMY = "toddler-on-tummy"
+    TODDLER_RUBS = "toddler-rubs"
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,6 +153,8 @@ def _scene(choreography: Choreography, side: Side) -> _Scene:
 
 def _moved_parts(joint: str, side: Side) -> tuple[str, ...]:
     name, _, own = joint.partition("_")
+    if name == "sway":
+        return ("caregiver.trunk",)
     if not own:
         return ("head", "ears")
     whose = Side(own).other if side is Side.LEFT else Side(own)

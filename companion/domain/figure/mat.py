@@ -16,9 +16,11 @@ def backdrop(view: BodyView) -> Layer:
     match view:
         case BodyView.ON_BACK | BodyView.ON_TUMMY:
             return _mat(-124, -142, 124, 252, 40)
+        case BodyView.TODDLER | BodyView.TODDLER_ON_TUMMY | BodyView.TODDLER_RUBS:
+            return _mat(-132, -142, 132, 282, 40)
         case BodyView.SOLE | BodyView.FOOT_TOP | BodyView.FACE | BodyView.PALM | BodyView.HAND_TOP:
             return _mat(-176, -150, 176, 330, 44)
-        case BodyView.ON_CHEST:
+        case BodyView.ON_CHEST | BodyView.ON_FOREARM:
             return _mat(-210, -170, 210, 330, 60)
         case _:
             assert_never(view)

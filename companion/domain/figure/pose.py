@@ -24,7 +24,8 @@ class Pose:
     lifted towards the viewer (90 points at the viewer), ``knee`` the shin of a lifted thigh hanging back down,
     ``point`` turns the foot outwards. ``reach`` is the upper arm from straight down outwards, ``elbow`` the
     forearm further the same way (negative: across the body), ``lift`` the upper arm towards the viewer.
-    ``head`` turns the head towards the baby's left; ``grasp`` curls the fingers of an open hand, 100 is a fist.
+    ``sway`` leans a held baby and its caregiver, clockwise. ``head`` turns the head towards the baby's left;
+    ``grasp`` curls the fingers of an open hand, 100 is a fist.
     """
 
     spread_right: float = 46.0
@@ -45,6 +46,7 @@ class Pose:
     lift_left: float = 0.0
     head: float = 0.0
     grasp: float = 48.0
+    sway: float = 0.0
     face: Face = Face.SMILE
 
     def angle(self, joint: str, side: Side) -> float:
@@ -57,6 +59,7 @@ class Pose:
         return replace(
             self,
             head=-self.head,
+            sway=-self.sway,
             **{f"{joint}_{side.value}": self.angle(joint, side.other) for joint in PAIRED for side in SIDES},
         )
 
@@ -78,9 +81,23 @@ EASY: Mapping[str, tuple[float, float]] = MappingProxyType(
         "lift": (0.0, 75.0),
         "head": (-60.0, 60.0),
         "grasp": (0.0, 100.0),
+        "sway": (-6.0, 6.0),
     }
 )
 """The easy range of each joint: what a relaxed young baby does by itself (a drawing rule, not a measurement)."""
+
+CHILD = Pose(
+    spread_right=15.0,
+    spread_left=15.0,
+    bend_right=6.0,
+    bend_left=6.0,
+    reach_right=26.0,
+    reach_left=26.0,
+    elbow_right=-8.0,
+    elbow_left=-8.0,
+    grasp=40.0,
+)
+"""A toddler whose arms and legs hang straight."""
 
 POSES: Mapping[str, Pose] = MappingProxyType(
     {
@@ -115,6 +132,14 @@ POSES: Mapping[str, Pose] = MappingProxyType(
             knee_left=42,
         ),
         "arms-out": Pose(reach_right=62, elbow_right=26, reach_left=62, elbow_left=26),
+        "child-at-ease": CHILD,
+        "child-calm": replace(CHILD, face=Face.CALM),
+        "child-leg-offered": replace(
+            CHILD, spread_right=8.0, bend_right=2.0, spread_left=34.0, bend_left=30.0
+        ),
+        "child-on-tummy": replace(
+            CHILD, reach_right=126.0, elbow_right=18.0, reach_left=112.0, elbow_left=52.0, grasp=60.0
+        ),
         "asleep-on-chest": Pose(
             spread_right=64,
             bend_right=112,

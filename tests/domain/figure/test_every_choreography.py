@@ -161,8 +161,8 @@ def test_forearms_come_from_the_caregiver(name: str, side: Side) -> None:
     picture = drawing(made, side, 0.0, period=4.0)
     lowest = picture.frame.bottom
     for score in made.hands:
-        if made.body is BodyView.ON_CHEST:
-            assert body.facing
+        if body.facing:
+            assert made.body in {BodyView.ON_CHEST, BodyView.ON_FOREARM}
         else:
             assert body.elbow[1] + score.elbow[1] > lowest + 5
 

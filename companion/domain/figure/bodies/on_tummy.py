@@ -33,7 +33,7 @@ def back_body(
     parts += [layer(f"arm.{side.value}", *_arm(arms[side])) for side in SIDES]
     parts.append(layer("torso", flesh(TORSO), *_back_lines()))
     parts.append(layer("diaper", *diaper()[:1], *_seat()))
-    parts += _head(pose.face)
+    parts += head_from_behind(pose.face)
     skin = (
         outline(TORSO),
         *(outline(c) for c in (*legs.values(), *arms.values())),
@@ -169,7 +169,8 @@ def _seat() -> tuple[Shape, ...]:
     )
 
 
-def _head(face: Face) -> list[Layer]:
+def head_from_behind(face: Face) -> list[Layer]:
+    """Nose and head of a baby that lies on its cheek."""
     x, y = HEAD
     nose = flesh(((x + 40, y + 8, 5.0), (x + 43.5, y + 8.6, 4.0)))
     head = flesh(((x - 4, y - 7, 42.5), (x + 2, y + 4, 42)), ((x + 2, y + 4, 42), (x + 4, y + 9, 39)))
