@@ -117,8 +117,7 @@ class _Teller:
             )
             yield self._line("plan.reason", reason=told if todo in said else f"{told} {todo}")
             said.add(todo)
-            if reason.source:
-                yield self._line("plan.source", source=reason.source)
+            yield self._line("plan.source", source=reason.source)
 
     def _line(self, key: str, **filled: str | int) -> str:
         return self._safety.lines[key].format(**filled)

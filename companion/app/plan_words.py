@@ -12,7 +12,7 @@ from companion.domain.baby import PRETERM_FROM, Answer, BabyProfile, born_on
 from companion.domain.body import Area
 from companion.domain.check import ALL_FINE, Tummy, Vaccine
 from companion.domain.clinic import CLINIC_PRESET, ClinicSettings
-from companion.domain.parts import LIMBS, Part
+from companion.domain.parts import Part
 from companion.domain.session import BabyState
 from companion.domain.timed import Extent, Wish
 from companion.domain.verdict import Situation
@@ -159,10 +159,7 @@ def _limb(text: str) -> Part | None:
     if text == UNKNOWN:
         return None
     side, _, name = text.partition("-")
-    limb = Part(f"{side}-{LIMB_WORDS.get(name, name)}")
-    if limb not in LIMBS:
-        raise ValueError(text)
-    return limb
+    return Part(f"{side}-{LIMB_WORDS.get(name, name)}")
 
 
 def _parts(text: str) -> frozenset[Part] | None:

@@ -75,7 +75,7 @@ def fit(
     steps, drafts = by_the_rules(timed.items, book, situation.clinic)
     changes = gathered([*timed.drafts, *drafts], [item.step for item in timed.items])
     if _nothing_left(routine, strokes, steps, changes):
-        reason = Reason("blocked.nothing-left", f"routine:{routine.id}", "")
+        reason = Reason("blocked.nothing-left", f"routine:{routine.id}", "DESIGN")
         return Fitting(routine.id, Verdict.NOT_TODAY, assessment, changes=changes, blocked=(reason,))
     plan = SessionPlan(routine.id, tuple(steps), reasons_of(changes))
     return Fitting(

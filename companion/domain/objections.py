@@ -1,7 +1,7 @@
 """Why a step of a session must not be done today, if there is a reason, and where hands only need more care."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from companion.domain.body import Area
 from companion.domain.parts import Part
@@ -50,10 +50,15 @@ class Rulebook:
     whole_body: bool
 
     def objection(self, step: PlannedStep) -> Objection | None:
-        """The weightiest reason not to do this step today; None: it may be done. Asking is always fine."""
-        if step.kind is StrokeKind.ASK:
+        """The weightiest reason not to do this step today; None: it may be done. Asking is always fine.
+
+        A hold takes its place only where nothing else speaks against touching there.
+        """
+        found = [] if step.kind is StrokeKind.ASK else list(self._objections(step))
+        if not found:
             return None
-        return next(self._objections(step), None)
+        agreed = all(objection.instead is Instead.HOLD for objection in found)
+        return found[0] if agreed else replace(found[0], instead=Instead.NOTHING)
 
     def care(self, step: PlannedStep) -> Objection | None:
         """Why hands lift over a part, or stay on top of clothes, in a step that may be done."""

@@ -161,3 +161,12 @@ def test_words_that_are_not_understood_are_refused(typed: str, capsys: pytest.Ca
     with pytest.raises(SystemExit):
         read(f"face {typed}")
     assert "invalid" in capsys.readouterr().err
+
+
+def test_conditions_and_signs_that_are_known_are_taken(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    out = printed(capsys, tmp_path, "face --age-weeks 20 --condition fracture --signs uneven")
+    assert "A broken bone: your clinician has to say yes first." in out
+    assert "The head or body looks uneven: call your clinic or a nurse." in out
+    assert "Call your clinic or a nurse.\n" in out
