@@ -22,25 +22,26 @@ class Database:
 
     def __init__(self, path: Path, connection: sqlite3.Connection, migrations: Sequence[Migration]) -> None:
         self.path = path
-        self._connection = connection
         self._migrations = migrations
+        self._connection: sqlite3.Connection | None = connection
 
     @contextmanager
     def transaction(self) -> Generator[sqlite3.Connection]:
         """All that is done inside is on the disk when it ends, or nothing is. Raises CompanionError."""
         with world_told(self.path):
-            self._connection.execute("BEGIN IMMEDIATE")
+            connection = self._connected()
+            connection.execute("BEGIN IMMEDIATE")
             try:
-                yield self._connection
-                self._connection.execute("COMMIT")
+                yield connection
+                connection.execute("COMMIT")
             finally:
-                if self._connection.in_transaction:  # it failed, and the error has not rolled it back already
-                    self._connection.execute("ROLLBACK")
+                if connection.in_transaction:  # it failed, and the error has not rolled it back already
+                    connection.execute("ROLLBACK")
 
     def rows(self, sql: str, *values: str | int) -> list[tuple[Any, ...]]:
         """The rows of a query. Raises CompanionError."""
         with world_told(self.path):
-            return self._connection.execute(sql, values).fetchall()
+            return self._connected().execute(sql, values).fetchall()
 
     def replace_by(self, part: Path) -> None:
         """Let the finished file ``part`` take the place of this one in one step, and go on with it.
@@ -48,7 +49,7 @@ class Database:
         Raises CompanionError (``diary-busy`` when another connection is open): this one then stands, and is open.
         """
         with world_told(self.path):
-            self._connection.close()
+            self.close()
             try:
                 if left_by_a_crash(self.path):  # a log that another connection needs
                     raise CompanionError("diary-busy", file=str(self.path))
@@ -57,11 +58,19 @@ class Database:
                 part.replace(self.path)
                 sync_folder(self.path.parent)
             finally:
-                self._connection = _connect_ready(self.path, self._migrations)
+                self._connected()
 
     def close(self) -> None:
         """Fold the write-ahead log back into the file and let go of it. May be called twice."""
-        self._connection.close()
+        if self._connection:
+            self._connection.close()
+            self._connection = None
+
+    def _connected(self) -> sqlite3.Connection:
+        """The connection; made anew where the file was let go of and could not be opened at once."""
+        if self._connection is None:
+            self._connection = _connect_ready(self.path, self._migrations)
+        return self._connection
 
 
 def open_database(path: Path, today: date, migrations: Sequence[Migration] = MIGRATIONS) -> Database:

@@ -1,7 +1,7 @@
 """Knows how what people want forgotten leaves the disk: diary, copies, files put aside and what was spoken."""
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -38,7 +38,7 @@ def forget_baby(database: Database, baby: str, places: Places) -> None:
     """Remove a baby with its sessions, days and unlocks, from the diary and from every copy.
 
     All copies go, and what was put aside: the caller makes a new copy afterwards. Raises CompanionError; what was
-    begun is then ended by ``finish_forgetting`` at the next start. KeyError for a baby that is not there is our bug.
+    begun is then ended by ``tidy`` at the next start. KeyError for a baby that is not there is our bug.
     """
     _mark(places, _Forgetting.BABY)
     with database.transaction() as connection:
@@ -60,10 +60,13 @@ def forget_everything(database: Database, places: Places) -> None:
     _unmark(places)
 
 
-def finish_forgetting(places: Places) -> None:
-    """Before a diary is opened: end what a power cut had interrupted. Raises CompanionError."""
+def tidy(places: Places) -> None:
+    """Before a diary is opened, with its folder held: end a forgetting that a power cut interrupted, and remove files
+    that were never finished. Raises CompanionError."""
     mark = places.diary.with_name(_MARK)
     with world_told(places.diary):
+        for file in (*_unfinished(places.diary.parent), *_unfinished(places.backups)):
+            file.unlink(missing_ok=True)
         begun = mark.read_text(encoding="utf-8", errors="replace") if mark.exists() else ""
         if begun == _Forgetting.EVERYTHING:
             for suffix in ("", *SIDE_FILES):
@@ -72,6 +75,11 @@ def finish_forgetting(places: Places) -> None:
     if begun:
         _remove_copies(places)
         _unmark(places)
+
+
+def _unfinished(folder: Path) -> Iterator[Path]:
+    """Files that a program was making when it died, with what SQLite kept beside them."""
+    return folder.glob(".*.part*")
 
 
 def _compact(database: Database) -> None:

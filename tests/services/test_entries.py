@@ -10,7 +10,8 @@ from companion.domain.errors import CompanionError
 from companion.domain.occasion import Occasion
 from companion.domain.session import Reflection
 from companion.services import entries as service
-from tests.fakes import MORNING, MemoryEntries, first_massage
+from tests.fakes import MORNING, first_massage
+from tests.services.diary_fakes import MemoryEntries
 
 PLAN = first_massage()
 NOW = MORNING + timedelta(hours=2)

@@ -8,7 +8,8 @@ from companion.domain.backup import EVERY, Why
 from companion.domain.errors import CompanionError
 from companion.services import keeping
 from companion.services.ports import Vault
-from tests.fakes import ManualClock, MemoryVault
+from tests.fakes import ManualClock
+from tests.services.diary_fakes import MemoryVault
 
 FILE = Path("given.json")
 

@@ -30,10 +30,7 @@ class Home:
     clock: StillClock = field(default_factory=StillClock)
 
     def __post_init__(self) -> None:
-        home = self.folder
-        self.places = Places(
-            home / "diary.sqlite3", home / "backups", (home / "cache" / "speech",), (home / "settings.json",)
-        )
+        self.places = places_in(self.folder)
         self.open()
 
     def open(self) -> None:
@@ -84,6 +81,13 @@ class Home:
         speech.mkdir(parents=True)
         (speech / "0a1b.ogg").write_bytes(b"Hello Mila")
         return self
+
+
+def places_in(home: Path) -> Places:
+    """Where everything lies in a home."""
+    return Places(
+        home / "diary.sqlite3", home / "backups", (home / "cache" / "speech",), (home / "settings.json",)
+    )
 
 
 def bytes_everywhere(folder: Path) -> bytes:

@@ -5,7 +5,7 @@ import pytest
 from companion.domain.backup import Why
 from companion.domain.entry_list import Filter
 from companion.domain.occasion import Occasion
-from companion.storage.erasing import finish_forgetting
+from companion.storage.erasing import tidy
 from tests.storage.family import ANA, MILA, NEW
 from tests.storage.home import Home, bytes_everywhere
 
@@ -79,7 +79,7 @@ def test_a_baby_that_is_not_there_is_our_bug_and_costs_nothing(full: Home) -> No
 def test_what_a_power_cut_interrupted_is_ended_at_the_next_start(what: str, full: Home) -> None:
     full.close()
     (full.folder / "forgetting").write_text(what)
-    finish_forgetting(full.places)
+    tidy(full.places)
     assert full.places.diary.exists() == (what == "baby")
     assert SECRET.encode() not in bytes_everywhere(full.places.backups)
     assert not (full.folder / "forgetting").exists()
@@ -88,9 +88,20 @@ def test_what_a_power_cut_interrupted_is_ended_at_the_next_start(what: str, full
     assert len(full.families.babies()) == (2 if what == "baby" else 0)
 
 
-def test_a_start_with_nothing_to_forget_touches_nothing(full: Home) -> None:
+def test_what_was_never_finished_is_swept_away_at_the_next_start(full: Home) -> None:
+    full.close()
+    for file in (full.places.backups / ".diary.x.part", full.folder / ".diary.sqlite3.y.part-journal"):
+        file.write_text("half")
+    tidy(full.places)
+    assert b"half" not in bytes_everywhere(full.folder)
+    full.open()
+    assert len(full.vault.backups()) == 1
+
+
+def test_a_start_with_nothing_to_forget_touches_nothing(home: Home) -> None:
+    full = home.with_family().play("one")
     before = bytes_everywhere(full.folder)
-    finish_forgetting(full.places)
+    tidy(full.places)
     assert bytes_everywhere(full.folder) == before
 
 

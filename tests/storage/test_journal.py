@@ -162,3 +162,20 @@ def test_any_plan_and_any_events_read_back_exactly(
         assert unfinished.started.utcoffset() == started.utcoffset()
         assert journal.events(SESSION) == tuple(events)
         database.close()
+
+
+def test_a_clock_set_back_in_the_middle_of_a_session_costs_nothing(
+    journal: SqliteJournal, diary: SqliteDiary
+) -> None:
+    journal.begin(SESSION, PLAN, EVENING)
+    back = EVENING - timedelta(hours=1)
+    journal.append(SESSION, EVENTS[:2], HERE, back)
+    journal.mark(SESSION, HERE, 3600.0, back)
+    left = diary.unfinished()
+    assert left
+    assert (left.started, left.last_seen, left.elapsed) == (EVENING, back, 3600.0)
+    journal.end(SESSION, SessionStatus.FINISHED, None, DONE, 3600.0, back)
+    record = diary.session(SESSION)
+    assert record
+    assert (record.started, record.ended, record.elapsed) == (EVENING, back, 3600.0)
+    assert diary.sessions_between(EVENING.date(), EVENING.date()) == (record,)
