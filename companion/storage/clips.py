@@ -1,0 +1,208 @@
+"""Knows where clips lie: films under the hash of their bytes, and the list of clips as a JSON file beside them."""
+
+import hashlib
+import json
+import logging
+import os
+import re
+import stat
+from collections.abc import Collection, Sequence
+from dataclasses import asdict, fields
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from companion.domain.clip import LARGEST, Clip, Film, trimmed
+from companion.domain.clock import Clock
+from companion.domain.container import HEAD, SOUND_ONLY, container_of, is_cut_short
+from companion.domain.errors import CompanionError
+from companion.services.clip_ports import Incoming
+from companion.storage.faults import is_full
+from companion.storage.files import place_new, sync_file, sync_folder, unfinished_name, write_whole
+from companion.storage.kept_json import read_kept
+
+log = logging.getLogger(__name__)
+
+VERSION = 1
+MOST_CLIPS = 10_000
+_CHUNK = 1 << 20
+_SHA = re.compile(r"[0-9a-f]{64}")
+_OURS = re.compile(r"[0-9a-f]{64}(\.jpg)?|\..*\.part")
+
+
+class ClipFolder:
+    """The ClipShelf port: ``home/clips`` holds films and posters, ``home/clips.json`` the list."""
+
+    def __init__(self, home: Path, clock: Clock) -> None:
+        self._folder = home / "clips"
+        self._list = home / "clips.json"
+        self._clock = clock
+
+    def clips(self) -> tuple[Clip, ...]:
+        """All clips that can be read; an entry that cannot is passed over. Raises CompanionError ``clips-newer``."""
+        stored = read_kept(self._list, self._clock)
+        if stored is None:
+            return ()
+        if stored.get("version") != VERSION:
+            raise CompanionError("clips-newer", file=str(self._list))
+        entries = stored.get("clips")
+        found = (
+            (_clip(entry) for entry in cast("list[object]", entries)[:MOST_CLIPS])
+            if isinstance(entries, list)
+            else ()
+        )
+        return tuple(clip for clip in found if clip is not None)
+
+    def save(self, clips: Sequence[Clip]) -> None:
+        content = {"version": VERSION, "clips": [asdict(clip) for clip in clips]}
+        try:
+            self._list.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(self._list, (json.dumps(content, indent=1) + "\n").encode())
+        except OSError as error:
+            raise self._unwritable(error) from error
+
+    def take_in(self, source: Path) -> Incoming:
+        name = source.name
+        try:
+            opened = source.open("rb")
+        except OSError as error:
+            raise CompanionError("clip-unreadable", name=name) from error
+        with opened:
+            size = _checked_size(opened, name)
+            part = self._new_part()
+            try:
+                return Incoming(part, self._copied(opened, part, size, name), size, name)
+            except (OSError, CompanionError):
+                part.unlink(missing_ok=True)
+                raise
+
+    def keep(self, incoming: Incoming, poster: bytes) -> None:
+        try:
+            write_whole(self._poster(incoming.sha), poster)
+            place_new(incoming.part, self.film(incoming.sha))
+            incoming.part.unlink(missing_ok=True)
+        except OSError as error:
+            raise self._unwritable(error) from error
+
+    def drop(self, incoming: Incoming) -> None:
+        _removed(incoming.part)
+
+    def film(self, sha: str) -> Path:
+        if not _SHA.fullmatch(sha):
+            raise ValueError(sha)
+        return self._folder / sha
+
+    def poster(self, sha: str) -> bytes:
+        try:
+            return self._poster(sha).read_bytes()
+        except OSError:
+            return b""
+
+    def sweep(self, shown: Collection[str]) -> None:
+        if not self._folder.is_dir():
+            return
+        for file in self._folder.iterdir():
+            if _OURS.fullmatch(file.name) and file.stem not in shown:
+                _removed(file)
+
+    def _poster(self, sha: str) -> Path:
+        return self.film(sha).with_suffix(".jpg")
+
+    def _new_part(self) -> Path:
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            return unfinished_name(self._folder / "film")
+        except OSError as error:
+            raise self._unwritable(error) from error
+
+    def _copied(self, source: BinaryIO, part: Path, size: int, name: str) -> str:
+        """Copy ``size`` bytes and no more; the SHA-256 of what was copied."""
+        digest, left = hashlib.sha256(), size
+        with part.open("wb") as target:
+            while left:
+                chunk = _read(source, min(_CHUNK, left), name)
+                if not chunk:
+                    raise CompanionError("clip-cut-short", name=name)
+                digest.update(chunk)
+                self._write(target, chunk)
+                left -= len(chunk)
+        try:
+            sync_file(part)
+            sync_folder(part.parent)
+        except OSError as error:
+            raise self._unwritable(error) from error
+        return digest.hexdigest()
+
+    def _write(self, target: BinaryIO, chunk: bytes) -> None:
+        try:
+            target.write(chunk)
+        except OSError as error:
+            raise self._unwritable(error) from error
+
+    def _unwritable(self, error: OSError) -> CompanionError:
+        key = "disk-full" if is_full(error) else "clips-unwritable"
+        return CompanionError(key, folder=str(self._folder))
+
+
+def _checked_size(file: BinaryIO, name: str) -> int:
+    """The size of a file that may be a film. Raises CompanionError when it is none."""
+    told = os.fstat(file.fileno())
+    if not stat.S_ISREG(told.st_mode):
+        raise CompanionError("clip-unreadable", name=name)
+    if told.st_size == 0:
+        raise CompanionError("clip-empty", name=name)
+    if told.st_size > LARGEST:
+        raise CompanionError("clip-too-large", name=name, most=LARGEST // 1024**2)
+    head = _read(file, HEAD, name)
+    kind = container_of(head)
+    if kind is None:
+        raise CompanionError("clip-not-a-film", name=name)
+    if kind in SOUND_ONLY:
+        raise CompanionError("clip-no-picture", name=name)
+    if is_cut_short(file, told.st_size):
+        raise CompanionError("clip-cut-short", name=name)
+    file.seek(0)
+    return told.st_size
+
+
+def _read(file: BinaryIO, size: int, name: str) -> bytes:
+    try:
+        return file.read(size)
+    except OSError as error:
+        raise CompanionError("clip-unreadable", name=name) from error
+
+
+def _removed(file: Path) -> None:
+    try:
+        file.unlink(missing_ok=True)
+    except OSError as error:  # still open in a player, on Windows: the next sweep takes it
+        log.warning("a film stays for now: %s", error.strerror)
+
+
+def _clip(entry: object) -> Clip | None:
+    """A clip from the list, or None when the entry is not what we once wrote."""
+    given = _table(entry)
+    film = _typed(Film, _table(given.get("film")))
+    clip = _typed(Clip, {**given, "film": film})
+    if not isinstance(clip, Clip) or not _SHA.fullmatch(clip.film.sha) or not clip.film.seconds > 0:
+        log.warning("an entry of the list of clips cannot be read")
+        return None
+    return trimmed(clip, clip.start, clip.end)
+
+
+def _table(value: object) -> dict[str, object]:
+    return cast("dict[str, object]", value) if isinstance(value, dict) else {}
+
+
+def _typed(kind: type[Film] | type[Clip], given: dict[str, object]) -> Film | Clip | None:
+    """``given`` as a value of this kind; None when a part is missing or of another type."""
+    types = {"str": str, "float": float, "int": int, "bool": bool, "Film": Film}
+    values: dict[str, object] = {}
+    for field in fields(kind):
+        value = given.get(field.name, field.default)
+        wanted = field.type if isinstance(field.type, type) else types[str(field.type)]
+        if wanted is float and type(value) is int:
+            value = float(value)
+        if type(value) is not wanted or (isinstance(value, float) and not abs(value) < 1e9):
+            return None
+        values[field.name] = value
+    return kind(**values)  # pyright: ignore[reportArgumentType]

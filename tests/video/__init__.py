@@ -1,0 +1,1 @@
+"""Clips and music against the real libVLC, on films that are made here."""
