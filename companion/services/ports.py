@@ -177,7 +177,7 @@ class DayCards(Protocol):
 
 
 class Vault(Protocol):
-    """Keeps the diary safe, hands it over, and forgets. ``back_up`` and ``preview`` are safe on any thread.
+    """Keeps the diary safe, hands it over, and forgets. Safe on any thread but for ``restore`` and the forgetting.
 
     Raises CompanionError, and then leaves the diary as it was.
     """

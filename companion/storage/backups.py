@@ -11,9 +11,9 @@ from companion.domain.backup import Backup, DiaryPreview, Why, kept
 from companion.domain.errors import CompanionError
 from companion.storage.connection import connect
 from companion.storage.copies import contents, verified_copy
-from companion.storage.faults import DiaryDamaged, world_told
+from companion.storage.faults import DiaryDamaged, error_told, world_told
 from companion.storage.files import sync_folder
-from companion.storage.inspection import inspect
+from companion.storage.inspection import inspect, suspect
 from companion.storage.migrations import MIGRATIONS, Migration
 
 _NAME = re.compile(r"diary\.(\d{6,})\.(\d{4}-\d\d-\d\dT\d{6}[+-]\d{4})\.([a-z-]+)\.sqlite3")
@@ -42,7 +42,8 @@ def back_up(
 ) -> Backup:
     """Copy the diary into ``folder``, prove that the copy opens and holds the same, and thin the older ones out.
 
-    Safe on any thread, also while another connection writes. When nothing has changed since the newest copy, and
+    Safe on any thread, also while another connection writes. The diary is looked through first; when it is damaged,
+    the next start puts it aside. When nothing has changed since the newest copy, and
     that one is still sound, it is the answer. Raises CompanionError: ``backup-failed`` (folder), ``disk-full``,
     DiaryDamaged.
     """
@@ -51,6 +52,7 @@ def back_up(
             folder.mkdir(parents=True, exist_ok=True)
             known = backups_in(folder)
             with closing(connect(diary)) as source:
+                _check_source(source, diary)
                 if known and _is_current(source, folder / known[-1].name, migrations):
                     return known[-1]
                 made = _named(known[-1].number + 1 if known else 1, now, why)
@@ -103,6 +105,19 @@ def _prove(file: Path, migrations: Sequence[Migration]) -> None:
             inspect(file, migrations, thorough_bytes=2**63)
         except (DiaryDamaged, sqlite3.DatabaseError) as error:
             raise CompanionError("backup-damaged", file=str(file)) from error
+
+
+def _check_source(source: sqlite3.Connection, diary: Path) -> None:
+    """Raises DiaryDamaged, and lets the next start look at every page."""
+    try:
+        found = str(source.execute("PRAGMA quick_check").fetchone()[0])
+    except sqlite3.DatabaseError as error:
+        found = str(error)
+        if not isinstance(error_told(error, diary), DiaryDamaged):
+            raise
+    if found != "ok":
+        suspect(diary)
+        raise DiaryDamaged(diary, found)
 
 
 def _is_current(source: sqlite3.Connection, newest: Path, migrations: Sequence[Migration]) -> bool:

@@ -13,7 +13,7 @@ from companion.storage.copies import verified_copy
 from companion.storage.faults import DiaryDamaged, world_told
 from companion.storage.files import dated_name, place_new, sync_folder, unfinished_name
 from companion.storage.folding import folded
-from companion.storage.inspection import inspect
+from companion.storage.inspection import inspect, trust_again
 from companion.storage.migrations import MIGRATIONS, Migration, migrate, version_of
 
 
@@ -85,11 +85,18 @@ def open_database(path: Path, today: date, migrations: Sequence[Migration] = MIG
         if path.exists():
             if inspect(path, migrations) < len(migrations):
                 _keep_copy(path, today)
+            trust_again(path)
         elif left_by_a_crash(path):
             raise DiaryDamaged(path, "the file is gone, its log is not")
         else:
             _create(path, migrations)
         return Database(path, _connect_ready(path, migrations), migrations)
+
+
+def open_beside(path: Path) -> Database:
+    """Another connection to a diary that is open already, for work on another thread. Raises CompanionError."""
+    with world_told(path):
+        return Database(path, _connect_ready(path, MIGRATIONS), MIGRATIONS)
 
 
 def _connect_ready(path: Path, migrations: Sequence[Migration]) -> sqlite3.Connection:

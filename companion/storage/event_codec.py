@@ -46,23 +46,39 @@ def decode(at: float, kind: str, body: str) -> Event:
 
     Raises CompanionError ``diary-entry-unreadable`` with ``what``.
     """
+    try:
+        return made(at, kind, json.loads(body))
+    except (ValueError, RecursionError) as error:
+        raise CompanionError("diary-entry-unreadable", what=f"event {kind}: {error}") from error
+
+
+def made(at: float, kind: str, body: dict[str, object]) -> Event:
+    """The event of this kind with these fields. Raises CompanionError ``diary-entry-unreadable`` with ``what``."""
     event = _CLASS_OF.get(kind)
     if event is None:
         raise CompanionError("diary-entry-unreadable", what=f"event {kind}")
     try:
-        values = _values(event, json.loads(body))
-    except (ValueError, TypeError, OverflowError, RecursionError) as error:
+        values = _values(event, body)
+    except (ValueError, TypeError, OverflowError) as error:
         raise CompanionError("diary-entry-unreadable", what=f"event {kind}: {error}") from error
     return event(at=at, **values)
 
 
 def _values(event: type[Event], body: dict[str, object]) -> dict[str, Any]:
-    wanted = {field.name: field.default for field in fields(event) if field.name != "at"}
-    unknown = set(body) - set(wanted)
-    missing = {name for name, default in wanted.items() if default is MISSING} - set(body)
-    if unknown or missing:
-        raise ValueError(f"fields {sorted(unknown | missing)}")
-    return {name: _value(_types(event)[name], given) for name, given in body.items()}
+    wanted, required = _fields(event)
+    given = set(body)
+    if wrong := (given - wanted) | (required - given):
+        raise ValueError(f"fields {sorted(wrong)}")
+    types = _types(event)
+    return {name: _value(types[name], value) for name, value in body.items()}
+
+
+@cache
+def _fields(event: type[Event]) -> tuple[frozenset[str], frozenset[str]]:
+    """The names of all fields but ``at``, and of those that have no default."""
+    known = [field for field in fields(event) if field.name != "at"]
+    required = frozenset(field.name for field in known if field.default is MISSING)
+    return frozenset(field.name for field in known), required
 
 
 @cache

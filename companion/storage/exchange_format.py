@@ -148,7 +148,7 @@ class DiaryFile(Part, frozen=True, kw_only=True):
 
 def encoded(diary: DiaryFile) -> bytes:
     """The file's content; equal diaries give equal bytes."""
-    return msgspec.json.format(msgspec.json.encode(diary, order="deterministic"), indent=1)
+    return msgspec.json.encode(diary, order="deterministic")
 
 
 def decoded(content: bytes) -> DiaryFile:

@@ -1,12 +1,13 @@
 """Knows how a diary becomes the parts of an exported file; the same diary always becomes the same parts."""
 
-import json
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, TypeVar
+
+import msgspec
 
 from companion.domain.check import TodayCheck
 from companion.domain.entry import Told
@@ -148,7 +149,7 @@ def _session(
 
 
 def _event(at: float, kind: str, body: str) -> EventPart:
-    return EventPart(at=at, kind=kind, body=json.loads(body))
+    return EventPart(at=at, kind=kind, body=msgspec.json.decode(body))
 
 
 def _revision(name: str, at: str, told: str | None, undoes: str | None) -> RevisionPart:

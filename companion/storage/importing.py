@@ -38,6 +38,8 @@ from companion.storage.writing import (
 )
 
 LARGEST_FILE_BYTES = 512 * 1024 * 1024
+_EXPORTED = datetime(1970, 1, 1, tzinfo=UTC)
+"""No file is written of the diary's own side, so it has no time."""
 YEARS = range(1970, 3000)
 LARGEST_NUMBER = 2**31
 P = TypeVar("P", BabyPart, CaregiverPart, DayPart, SessionPart, UnlockPart)
@@ -57,7 +59,20 @@ def import_json(database: Database, file: Path, *, dry: bool = False) -> Arrival
     ``import-too-big`` (file), ``import-not-ours`` (file), ``import-newer`` (file), ``import-invalid`` (file, what).
     """
     theirs = read_file(file)
-    ours = diary_parts(database, datetime.now(UTC))
+    if dry:
+        return _arrivals(*_coming(database, theirs))
+    try:
+        with database.transaction() as connection:  # from the reading on: nothing is written in between
+            ours, coming = _coming(database, theirs)
+            _write(connection, coming)
+            return _arrivals(ours, coming)
+    except sqlite3.IntegrityError as error:
+        raise _invalid(file, str(error)) from error
+
+
+def _coming(database: Database, theirs: DiaryFile) -> tuple[DiaryFile, DiaryFile]:
+    """The diary as it is, and the parts of both that are new in it or not as they were."""
+    ours = diary_parts(database, _EXPORTED)
     both = merged(ours, theirs)
     coming = replace(
         both,
@@ -67,13 +82,7 @@ def import_json(database: Database, file: Path, *, dry: bool = False) -> Arrival
         sessions=_changed(ours.sessions, both.sessions),
         days=_changed(ours.days, both.days),
     )
-    if not dry:
-        try:
-            with database.transaction() as connection:
-                _write(connection, coming)
-        except sqlite3.IntegrityError as error:
-            raise _invalid(file, str(error)) from error
-    return _arrivals(ours, coming)
+    return ours, coming
 
 
 def read_file(file: Path) -> DiaryFile:

@@ -11,11 +11,13 @@ from companion.storage.faults import DiaryDamaged, error_told
 from companion.storage.migrations import Migration, shape, shapes, version_of
 
 THOROUGH_BYTES = 16 * 1024 * 1024
-"""Up to this size each start checks the whole file (25 ms); a bigger one after a crash or before a migration, else
-all but its events."""
+"""Up to this size each start checks the whole file (25 ms); a bigger one after a crash, before a migration, or when a
+copy of it turned out bad; else all but the tables that are big. Each copy is checked whole, beside the screen."""
+BIG_TABLES = frozenset({"event", "step"})
+_SUSPECT = "-suspect"
 
 
-def inspect(path: Path, migrations: Sequence[Migration], thorough_bytes: int = THOROUGH_BYTES) -> int:
+def inspect(path: Path, migrations: Sequence[Migration], thorough_bytes: int | None = None) -> int:
     """The version of the sound diary of ours at ``path``.
 
     Raises CompanionError ``diary-not-ours`` or ``diary-newer``, DiaryDamaged, OSError, or sqlite3.Error when the file
@@ -27,21 +29,32 @@ def inspect(path: Path, migrations: Sequence[Migration], thorough_bytes: int = T
     size = path.stat().st_size
     if size == 0:  # a new diary gets its name when it is whole: an empty file is never one of ours
         raise DiaryDamaged(path, "the file is empty")
-    crashed = left_by_a_crash(path)
+    doubtful = left_by_a_crash(path) or beside(path, _SUSPECT).exists()
     # Only a rollback journal (disks that cannot keep a write-ahead log) must be played back for the file to be read.
     with closing(connect(path, "rw" if beside(path, "-journal").exists() else "ro")) as connection:
         try:
             version = _version_of_ours(connection, path, len(migrations))
             if shape(connection) != known[version - 1]:
                 raise DiaryDamaged(path, "its tables are not those of a diary")
-            thorough = crashed or size <= thorough_bytes or version < len(migrations)
-            tables = {table for table, *_ in known[version - 1]} - {"event"}
+            limit = THOROUGH_BYTES if thorough_bytes is None else thorough_bytes
+            thorough = doubtful or size <= limit or version < len(migrations)
+            tables = {table for table, *_ in known[version - 1]} - BIG_TABLES
             _check(connection, path, () if thorough else sorted(tables))
         except sqlite3.Error as error:
             if error_told(error, path) is None:  # plain questions that every sound file answers
                 raise DiaryDamaged(path, str(error)) from error
             raise
     return version
+
+
+def suspect(path: Path) -> None:
+    """Let the next start look at every page of the diary. Raises OSError."""
+    beside(path, _SUSPECT).touch()
+
+
+def trust_again(path: Path) -> None:
+    """The diary was looked at, or has made way for another. Raises OSError."""
+    beside(path, _SUSPECT).unlink(missing_ok=True)
 
 
 def _version_of_ours(connection: sqlite3.Connection, path: Path, newest: int) -> int:

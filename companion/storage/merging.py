@@ -46,7 +46,10 @@ def _united(
     found: dict[str, P] = {}
     for part in (*ours, *theirs):
         name = key(part)
-        found[name] = one_of(found[name], part) if name in found else part
+        if name not in found:
+            found[name] = part
+        elif found[name] != part:
+            found[name] = one_of(found[name], part)
     return [found[name] for name in sorted(found)]
 
 

@@ -10,6 +10,7 @@ from companion.storage.connection import SIDE_FILES, beside, left_by_a_crash
 from companion.storage.database import Database, open_database
 from companion.storage.faults import DiaryDamaged, world_told
 from companion.storage.files import dated_name, sync_folder
+from companion.storage.inspection import trust_again
 from companion.storage.migrations import MIGRATIONS, Migration
 from companion.storage.restoring import place_copy
 
@@ -85,6 +86,7 @@ def quarantine(path: Path, today: date) -> Path:
             if part.exists():
                 part.rename(beside(kept, suffix))
                 sync_folder(path.parent)
+        trust_again(path)
     return kept
 
 

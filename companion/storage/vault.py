@@ -1,5 +1,6 @@
 """Knows how everything that keeps a family's data safe, hands it over or forgets it is done on one diary file."""
 
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -7,15 +8,15 @@ from companion.domain.backup import Backup, DiaryPreview, Why
 from companion.domain.clock import Clock
 from companion.domain.exchange import Arrivals
 from companion.storage import backups, erasing
-from companion.storage.database import Database
+from companion.storage.database import Database, open_beside
 from companion.storage.erasing import Places
 from companion.storage.faults import world_told
 from companion.storage.restoring import restore
 
 
 class SqliteVault:
-    """The Vault port on a diary file. ``back_up`` and ``preview`` are safe on any thread; the others use the open
-    diary, on its own thread."""
+    """The Vault port on a diary file. Safe on any thread but for ``restore`` and the forgetting, which belong to the
+    thread of the open diary. While a file comes in, nothing else can be written: ``diary-busy`` after two seconds."""
 
     def __init__(self, database: Database, places: Places, clock: Clock) -> None:
         self._database = database
@@ -47,25 +48,29 @@ class SqliteVault:
         """Write the whole diary to a file; returns how many sessions it holds."""
         from companion.storage.exporting import export_json  # noqa: PLC0415 - msgspec waits until it is needed
 
-        return export_json(self._database, file, self._now())
+        with closing(open_beside(self._places.diary)) as database:
+            return export_json(database, file, self._now())
 
     def export_csv(self, folder: Path) -> tuple[Path, ...]:
         """Write the diary as tables into a folder; returns the files."""
         from companion.storage.csv_export import export_csv  # noqa: PLC0415
 
-        return export_csv(self._database, folder)
+        with closing(open_beside(self._places.diary)) as database:
+            return export_csv(database, folder)
 
     def arrivals(self, file: Path) -> Arrivals:
         """What an exported file would bring; nothing changes."""
         from companion.storage.importing import import_json  # noqa: PLC0415
 
-        return import_json(self._database, file, dry=True)
+        with closing(open_beside(self._places.diary)) as database:
+            return import_json(database, file, dry=True)
 
     def bring_in(self, file: Path) -> Arrivals:
         """Lay an exported file into the diary."""
         from companion.storage.importing import import_json  # noqa: PLC0415
 
-        return import_json(self._database, file)
+        with closing(open_beside(self._places.diary)) as database:
+            return import_json(database, file)
 
     def forget_baby(self, baby: str) -> None:
         """Remove a baby and all that was written of it, from the diary and from all copies."""

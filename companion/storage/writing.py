@@ -1,6 +1,5 @@
 """Knows how the parts of an exchanged diary are written into the tables, each in the place of what was there."""
 
-import json
 import sqlite3
 from datetime import date
 
@@ -9,7 +8,7 @@ from companion.domain.entry import Revision, Told
 from companion.domain.events import Event
 from companion.domain.plan import SessionPlan
 from companion.storage.day_cards import write_card
-from companion.storage.event_codec import decode, encode
+from companion.storage.event_codec import encode, made
 from companion.storage.exchange_format import (
     BabyPart,
     CaregiverPart,
@@ -114,7 +113,7 @@ def revision_in(part: RevisionPart) -> Revision:
 
 def event_of(part: EventPart) -> Event:
     """The event in a part. Raises CompanionError for one that is not ours."""
-    return decode(part.at, part.kind, json.dumps(part.body))
+    return made(part.at, part.kind, dict(part.body))
 
 
 def card_in(part: DayPart) -> DayCard:

@@ -21,7 +21,7 @@ from companion.storage.restoring import ready_copy, restore
 from tests.storage.conftest import lock
 from tests.storage.golden import file_of
 from tests.storage.home import Home
-from tests.storage.samples import EVENING, TODAY, bytes_beside
+from tests.storage.samples import EVENING, EVENTS, TODAY, bytes_beside
 
 NEXT = (*MIGRATIONS, Migration("dolls", ("CREATE TABLE doll (nr INTEGER PRIMARY KEY) STRICT",)))
 
@@ -149,13 +149,54 @@ def test_a_copy_that_cannot_be_made_is_told_and_the_diary_goes_on(lockable_disk:
         back_up(home.places.diary, lockable_disk / "other", EVENING, Why.START)
 
 
-def test_a_diary_that_cannot_be_copied_because_it_is_damaged_is_told_as_such(home: Home) -> None:
+def test_a_damaged_diary_is_told_and_put_aside_by_the_next_start(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("companion.storage.inspection.THOROUGH_BYTES", 0)  # as in a diary of many years
     home.with_family().play("one")
-    home.database.rows("PRAGMA wal_checkpoint(TRUNCATE)")
-    spoil(home.places.diary)
-    with pytest.raises(CompanionError, match=r"diary-damaged|backup-failed"):
+    home.vault.back_up(Why.START)
+    root = home.database.rows("SELECT rootpage FROM sqlite_schema WHERE name = 'event'")[0][0]
+    home.close()
+    content = bytearray(home.places.diary.read_bytes())
+    content[(root - 1) * 4096] = 0xFF
+    home.places.diary.write_bytes(content)
+    home.open()
+    assert home.opened.notice is None
+    with pytest.raises(CompanionError, match="diary-damaged"):
+        home.vault.back_up(Why.REGULAR)
+    home.close()
+    home.open()
+    assert home.opened.notice
+    assert home.opened.notice.restored == EVENING.replace(microsecond=0)
+    assert home.journal.events("one") == EVENTS
+    home.vault.back_up(Why.REGULAR)
+    home.close()
+    home.open()
+    assert home.opened.notice is None
+
+
+def test_a_diary_that_cannot_even_be_looked_through_is_told_as_damaged(home: Home) -> None:
+    home.with_family().play("one")
+    home.close()
+    content = home.places.diary.read_bytes()
+    home.places.diary.write_bytes(content[: len(content) // 2])
+    with pytest.raises(CompanionError, match="diary-damaged"):
         home.vault.back_up(Why.START)
     assert home.vault.backups() == ()
+
+
+def test_a_diary_that_cannot_be_reached_is_not_taken_for_damaged(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("companion.storage.connection.BUSY_MILLISECONDS", 10)
+    with closing(connect(home.places.diary)) as other:
+        home.close()
+        other.execute("PRAGMA journal_mode=DELETE")
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(CompanionError, match="backup-failed"):
+            home.vault.back_up(Why.START)
+    home.open()
+    assert home.opened.notice is None
 
 
 def test_a_restored_diary_is_as_it_was_and_can_be_written(home: Home) -> None:

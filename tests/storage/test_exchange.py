@@ -108,6 +108,7 @@ def three_files(tmp_path: Path) -> list[Path]:
         one = home_at(tmp_path / str(number))
         one.vault.bring_in(tmp_path / "start.json")
         one.clock.time = EVENING + timedelta(days=number, minutes=-30 * number)
+        one.diary.reflect("shared", Reflection(note=f"wrapped up by {number}"))
         told = one.entries.told("shared")
         one.entries.amend(
             "shared", replace(told, caregiver=caregiver.id, reflection=Reflection(note=f"by {number}"))
