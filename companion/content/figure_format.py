@@ -77,6 +77,7 @@ class ArrowTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     beside: bool = False
     time: tuple[float, float] = (0.0, 1.0)
     weight: float = 1.0
+    both: bool = False
 
 
 class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -114,7 +115,9 @@ def choreography(table: Table, where: str) -> Choreography:
         pose=read.pose,
         joints=tuple(sorted(read.joints.items())),
         moves=tuple(JointMove(m.joint, *m.angles, *m.time) for m in read.moves),
-        arrows=tuple(Arrow(_path(a.path), tuple(a.hands), a.beside, a.time, a.weight) for a in read.arrows),
+        arrows=tuple(
+            Arrow(_path(a.path), tuple(a.hands), a.beside, a.time, a.weight, a.both) for a in read.arrows
+        ),
         air=read.air,
         loop=read.loop,
         tempo=read.tempo,

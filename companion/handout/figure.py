@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from companion.domain.figure.drawing import Drawing, Frame, Glow, Layer, Patch, Role, Shape
 from companion.domain.figure.fallback import choreography_for
 from companion.domain.figure.figure import View, baby, drawing
+from companion.domain.figure.placing import settled
 from companion.domain.stroke import Stroke
 from companion.handout.pieces import rounded
 from companion.handout.sheet import Entry
@@ -73,7 +74,7 @@ def for_paper(picture: Drawing, palette: Palette) -> Iterator[tuple[Drawing, Pal
     Qt's PDF loses both behind a clip, so what shines through gets it from the colours, and a glow is a pile of rings.
     It also joins shapes of one colour that follow each other, so each of those that shine through is a part of its own.
     """
-    shapes = [part for layer in picture.layers for shape in layer.shapes for part in _rings(shape)]
+    shapes = [part for layer in picture.layers for shape in settled(layer).shapes for part in _rings(shape)]
     for (opacity, _), some in groupby(enumerate(shapes), key=_apart):
         plain = tuple(replace(shape, opacity=1.0) for _, shape in some)
         yield replace(picture, still=(), moving=(Layer("paper", plain),)), _thinned(palette, opacity)

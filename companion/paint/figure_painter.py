@@ -42,7 +42,7 @@ class PathStore:
         """What has to be called to paint this layer."""
         if layer.fleeting:
             return _built(layer)
-        key = id(layer)
+        key = id(layer.shapes)
         kept = self._kept.get(key)
         if kept is None:
             kept = (layer, _built(layer))
@@ -126,10 +126,20 @@ def _paint(
     if ground:
         painter.fillRect(target, palette[Role.FLOOR])
     painter.setTransform(transform_for(picture, target, frame), combine=True)
+    whole = painter.transform()
     for layer in layers:
+        if layer.turn:
+            painter.setTransform(_turned(layer) * whole)
         for draw in store.draws(layer) if store is not None else _built(layer):
             draw(painter, palette)
+        if layer.turn:
+            painter.setTransform(whole)
     painter.restore()
+
+
+def _turned(layer: Layer) -> QTransform:
+    x, y = layer.pivot
+    return QTransform().translate(x, y).rotate(layer.turn).translate(-x, -y)
 
 
 def _built(layer: Layer) -> list[Draw]:

@@ -134,7 +134,9 @@ DAMAGES: list[Damage] = [
     ),
     (
         "a drawing that cannot be built",
-        lambda c: c.append("strokes/growing.toml", "\n[ask-wait-stop.figure]\nnonsense = 1\n"),
+        lambda c: c.replace(
+            "strokes/growing.toml", "[ask-wait-stop.figure]\n", "[ask-wait-stop.figure]\nnonsense = 1\n"
+        ),
         "data/strokes/growing.toml: ask-wait-stop",
     ),
     (
@@ -184,7 +186,7 @@ DAMAGES: list[Damage] = [
     ),
     (
         "more touch than minutes",
-        lambda c: c.replace(FEET, "[3, 4]", "[1, 2]"),
+        lambda c: c.replace(FEET, "[3, 6]", "[1, 2]"),
         "data/routines/feet-anywhere.toml: minutes: 162 seconds of touch do not fit into 2 minutes",
     ),
     (
@@ -329,14 +331,12 @@ DAMAGES: list[Damage] = [
     ),
     (
         "a landmark that the body does not have",
-        lambda c: c.append(
-            "strokes/growing.toml", '\n[you-do-me.figure]\nbody = "on-back"\nframe = ["tail"]\n'
-        ),
-        "data/strokes/growing.toml: you-do-me.figure: the on-back body has no landmark 'tail'",
+        lambda c: c.replace("strokes/growing.toml", 'body = "toddler-rubs"', 'body = "on-back"'),
+        "data/strokes/growing.toml: you-do-me.figure: the on-back body has no landmark 'arm.wrist'",
     ),
     (
         "minutes upside down",
-        lambda c: c.replace(FEET, "[3, 4]", "[4, 3]"),
+        lambda c: c.replace(FEET, "[3, 6]", "[6, 3]"),
         "data/routines/feet-anywhere.toml: minutes: give the shortest, then the longest",
     ),
     (

@@ -1,5 +1,6 @@
 """Painting a drawing: what is asked for is on the picture, where it belongs, and built only once."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QTransform
 from companion.domain.body import Side
 from companion.domain.figure.body import BodyView
 from companion.domain.figure.choreography import Choreography, HandScore, Manner, Stage, Waypoint
-from companion.domain.figure.drawing import Drawing, Frame, Role
+from companion.domain.figure.drawing import Drawing, Frame, Layer, Patch, Role
 from companion.domain.figure.figure import View, baby, drawing, without_hands
 from companion.domain.figure.hand import Grip, Hand
 from companion.paint.figure_painter import PathStore, paint_drawing, paint_moving, paint_still, transform_for
@@ -163,3 +164,14 @@ def test_the_sheet_holds_three_moments_on_both_sides_of_each_stroke(day: Palette
 
 def test_an_empty_sheet_is_an_empty_row(day: Palette) -> None:
     assert contact_sheet([], day, cell=(60, 54)).height() == 72
+
+
+def test_a_turned_layer_is_painted_turned_and_built_only_once(day: Palette) -> None:
+    bar = Layer("bar", (Patch(((-5, -60), (5, -60), (5, 60), (-5, 60)), Role.INK),))
+    store, frame = PathStore(), Frame(-100, -90, 200, 180)
+    for degrees, (x, y) in ((0.0, (0, 50)), (90.0, (50, 0))):
+        picture = Drawing((), (replace(bar, turn=degrees),), frame)
+        image = painted(picture, day, store=store)
+        assert at(picture, image, x, y) == rgb(day[Role.INK])
+        assert at(picture, image, y, x) == rgb(day[Role.FLOOR])
+    assert len(store) == 1

@@ -95,7 +95,8 @@ class Arrow:
     """A path to show: dots, an arrow head, and a spot that travels with the hands of these numbers.
 
     A path that runs ``beside`` a limb lies under the hands that go round that limb. ``time`` are the shares of
-    the loop between which it is shown; a still picture shows it in any case. ``weight`` makes it thinner.
+    the loop between which it is shown; a still picture shows it in any case. ``weight`` makes it thinner;
+    ``both`` gives it a head at either end, for to and fro.
     """
 
     path: tuple[Waypoint, ...]
@@ -103,6 +104,7 @@ class Arrow:
     beside: bool = False
     time: tuple[float, float] = (0.0, 1.0)
     weight: float = 1.0
+    both: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,12 +93,15 @@ Shape: TypeAlias = Blob | Patch | Trace | Glow
 class Layer:
     """Shapes that belong together, such as one limb; painters may keep what they built for it by identity.
 
-    A ``fleeting`` layer is made anew for each frame and not worth keeping.
+    A ``fleeting`` layer is made anew for each frame and not worth keeping. A layer may be ``turn``-ed (degrees,
+    clockwise, round ``pivot``) without making its shapes anew.
     """
 
     name: str
     shapes: tuple[Shape, ...]
     fleeting: bool = False
+    turn: float = 0.0
+    pivot: Point = (0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,19 +22,18 @@ LEAD = 0.2
 
 def path_layer(view: BodyView, pose: Pose, side: Side, arrow: Arrow) -> Layer:
     """The dotted path with its head; the same object as long as the path itself does not move."""
-    return _drawn(tuple(s.at for s in route(view, pose, side, arrow.path)), arrow.weight)
+    return _drawn(tuple(s.at for s in route(view, pose, side, arrow.path)), arrow.weight, arrow.both)
 
 
 @lru_cache(maxsize=64)
-def _drawn(points: tuple[Point, ...], weight: float) -> Layer:
+def _drawn(points: tuple[Point, ...], weight: float, both: bool) -> Layer:
     if len(points) < 2:
         return Layer("path", ())
-    head, k = _head(points, weight), weight
+    heads = [_head(points, weight), *([_head(points[::-1], weight)] if both else [])]
     shapes: list[Shape] = [
-        Trace(points, Role.PATH_EDGE, EDGE * k),
-        Trace(head, Role.PATH_EDGE, EDGE * k),
-        Blob(_dots(points, k), (), Role.PATH, Role.PATH),
-        Trace(head, Role.PATH, WIDTH * k),
+        *(Trace(line, Role.PATH_EDGE, EDGE * weight) for line in (points, *heads)),
+        Blob(_dots(points, weight), (), Role.PATH, Role.PATH),
+        *(Trace(head, Role.PATH, WIDTH * weight) for head in heads),
     ]
     return Layer("path", tuple(shapes))
 

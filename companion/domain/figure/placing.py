@@ -21,6 +21,11 @@ def placed(layer: Layer, place: Place) -> Layer:
     return Layer(layer.name, tuple(_shape(shape, place) for shape in layer.shapes), layer.fleeting)
 
 
+def settled(layer: Layer) -> Layer:
+    """The same layer with its turn brought into its shapes, for painters that do not turn."""
+    return Layer(layer.name, placed(layer, turning(layer.pivot, layer.turn)).shapes) if layer.turn else layer
+
+
 def _shape(shape: Shape, place: Place) -> Shape:
     match shape:
         case Blob():
@@ -36,18 +41,29 @@ def _shape(shape: Shape, place: Place) -> Shape:
             assert_never(shape)
 
 
+def turned_body(body: Body, pivot: Point, degrees: float) -> Body:
+    """The whole body turned about a pivot. Its layers keep their shapes, so that painting them stays cheap."""
+    moved = _known(body, turning(pivot, degrees))
+    parts = tuple(replace(part, turn=degrees, pivot=pivot) for part in body.parts)
+    lids = replace(body.lids, turn=degrees, pivot=pivot) if body.lids is not None else None
+    return replace(moved, parts=parts, lids=lids)
+
+
 def placed_body(body: Body, place: Place) -> Body:
     """The whole body somewhere else, with all that is known of it. Round zones stay as wide as they are."""
+    lids = placed(body.lids, place) if body.lids is not None else None
+    return replace(_known(body, place), parts=tuple(placed(part, place) for part in body.parts), lids=lids)
+
+
+def _known(body: Body, place: Place) -> Body:
     limbs = {
         name: Limb(tuple((*place.point(knob[:2]), knob[2]) for knob in limb.line))
         for name, limb in body.limbs.items()
     }
     return replace(
         body,
-        parts=tuple(placed(part, place) for part in body.parts),
         spots=MappingProxyType({name: place.point(p) for name, p in body.spots.items()}),
         limbs=MappingProxyType(limbs),
         zones=tuple(Zone(z.name, place.point(z.centre), z.radius) for z in body.zones),
         skin=tuple(place.ring(ring) for ring in body.skin),
-        lids=placed(body.lids, place) if body.lids is not None else None,
     )

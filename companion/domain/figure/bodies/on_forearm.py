@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import replace
+from functools import lru_cache
 from types import MappingProxyType
 
 from companion.domain.body import Side
@@ -9,8 +10,9 @@ from companion.domain.figure.bodies import head
 from companion.domain.figure.body import CREASE, LINE, Body, BodyView, Zone, crease, flesh, layer
 from companion.domain.figure.drawing import Layer, Patch, Point, Role, Shape, Trace
 from companion.domain.figure.geometry import Chain, Place, arc, bezier, ellipse, outline
-from companion.domain.figure.placing import placed, placed_body, turning
-from companion.domain.figure.pose import Pose
+from companion.domain.figure.placing import placed, placed_body, turned_body, turning
+from companion.domain.figure.pose import Face, Pose
+from companion.domain.figure.union import joined
 
 FREE_ELBOW: Point = (140.0, 34.0)
 CARRYING_ELBOW: Point = (122.0, 62.0)
@@ -26,17 +28,21 @@ PIVOT: Point = (0.0, 330.0)
 
 def build(pose: Pose, side: Side) -> Body:
     """The baby on the caregiver's forearm, its side ``side`` towards the viewer; ``pose.sway`` leans both."""
-    body = _body(pose)
-    if side is Side.LEFT:
-        body = placed_body(body, Place(flip=True))
+    body = _upright(pose.face, side)
     if not pose.sway:
         return body
-    place, s = turning(PIVOT, pose.sway), 1.0 if side is Side.LEFT else -1.0
-    x, y = place.point((s * FREE_ELBOW[0], FREE_ELBOW[1]))
-    return replace(placed_body(body, place), elbow=(s * x, y))
+    s = 1.0 if side is Side.LEFT else -1.0
+    x, y = turning(PIVOT, pose.sway).point((s * FREE_ELBOW[0], FREE_ELBOW[1]))
+    return replace(turned_body(body, PIVOT, pose.sway), elbow=(s * x, y))
 
 
-def _body(pose: Pose) -> Body:
+@lru_cache(maxsize=8)
+def _upright(face: Face, side: Side) -> Body:
+    body = _body(face)
+    return placed_body(body, Place(flip=True)) if side is Side.LEFT else body
+
+
+def _body(face: Face) -> Body:
     torso = layer("torso", flesh(TORSO), crease(bezier((34, 2), (22, 8), (14, 10), (4, 9)), width=CREASE))
     parts = (
         *_caregiver(),
@@ -46,7 +52,7 @@ def _body(pose: Pose) -> Body:
         layer("leg.near", *_leg(NEAR_LEG, 1)),
         layer("diaper", *_diaper()),
         layer("caregiver.hand", *_holding_hand()),
-        *_head(pose),
+        *_head(face),
         layer("arm.near", *_arm()),
     )
     spots = {
@@ -67,7 +73,7 @@ def _body(pose: Pose) -> Body:
         skin,
         elbow=FREE_ELBOW,
         facing=True,
-        lids=_on_cheek(lids) if (lids := head.lids(pose.face)) is not None else None,
+        lids=_on_cheek(lids) if (lids := head.lids(face)) is not None else None,
     )  # fmt: skip
 
 
@@ -75,14 +81,13 @@ def _caregiver() -> tuple[Layer, ...]:
     """The caregiver from the chin to the waist, with both upper arms."""
     neck = flesh(((0, -150, 24), (0, -96, 26)), fill=Role.ADULT, line=Role.ADULT_LINE)
     (fx, fy), (cx, cy) = FREE_ELBOW, CARRYING_ELBOW
-    trunk = flesh(
+    chains: tuple[Chain, ...] = (
         ((-62, -58, 33), (0, -62, 38), (62, -58, 33)),
-        ((0, 10, 84), (0, 60, 86), (0, 330, 96)),
+        ((0, 10, 84), (0, 60, 86), (0, 120, 90), (0, 180, 92)),
         ((-72, -56, 31), (-104, -16, 26), (-fx, fy, 22.5)),
         ((72, -56, 31), (102, 0, 26), (cx, cy, 24)),
-        fill=Role.SHIRT,
-        line=Role.SHIRT_LINE,
     )
+    trunk = joined(flesh(*chains, fill=Role.SHIRT, line=Role.SHIRT_LINE))
     collar = flesh(
         ((-29, -108, 5), (-18, -92, 5), (0, -86, 5), (18, -92, 5), (29, -108, 5)),
         fill=Role.SHIRT,
@@ -176,5 +181,5 @@ def _on_cheek(part: Layer) -> Layer:
     return placed(part, turning(head.CENTRE, HEAD_TURN, HEAD))
 
 
-def _head(pose: Pose) -> tuple[Layer, ...]:
-    return tuple(_on_cheek(part) for part in head.front(pose.face))
+def _head(face: Face) -> tuple[Layer, ...]:
+    return tuple(_on_cheek(part) for part in head.front(face))
