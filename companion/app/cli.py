@@ -4,12 +4,16 @@ import argparse
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from companion import __version__
 from companion.app.log import log_nowhere
 from companion.app.paths import Paths, usual_paths
 from companion.app.sentences import sentence
 from companion.domain.errors import CompanionError
+
+if TYPE_CHECKING:
+    from companion.app.papers import Print
 
 Messages = Mapping[str, str]
 
@@ -31,7 +35,7 @@ def run_command(argv: Sequence[str]) -> int:
         return command(arguments, paths, messages)
     except CompanionError as error:
         sys.stderr.write(sentence(error, messages) + "\n")
-        return 2 if error.key in {"unknown-routine", "routine-locked"} else 1
+        return 2 if error.key in {"unknown-routine", "routine-locked", "unknown-name"} else 1
 
 
 def _parser(messages: Messages) -> argparse.ArgumentParser:
@@ -60,7 +64,29 @@ def _parser(messages: Messages) -> argparse.ArgumentParser:
 
     narrate = commands.add_parser("narrate", help=messages["cli.narrate"])
     narrate.set_defaults(command=_narrate)
+
+    handout = commands.add_parser("handout", help=messages["cli.handout"])
+    handout.add_argument("routine", metavar="ROUTINE")
+    report = commands.add_parser("report", help=messages["cli.report"])
+    report.add_argument(
+        "--weeks", type=int, default=4, choices=range(1, 105), metavar="N", help=messages["cli.report.weeks"]
+    )
+    for paper, command in ((handout, _handout), (report, _report)):
+        paper.add_argument("out", type=Path, metavar="OUT.pdf", help=messages["cli.paper.out"])
+        paper.add_argument("--letter", action="store_true", help=messages["cli.paper.letter"])
+        paper.add_argument("--mono", action="store_true", help=messages["cli.paper.mono"])
+        paper.set_defaults(command=command)
+
+    plan = commands.add_parser("plan", help=messages["cli.plan"])
+    _add_plan_words(plan, messages)
+    plan.set_defaults(command=_plan)
     return parser
+
+
+def _add_plan_words(parser: argparse.ArgumentParser, messages: Messages) -> None:
+    from companion.app.plan_words import add_arguments  # noqa: PLC0415
+
+    add_arguments(parser, messages)
 
 
 def _speed(text: str) -> float:
@@ -112,3 +138,34 @@ def _narrate(_arguments: argparse.Namespace, paths: Paths, messages: Messages) -
         )
     )
     return 0
+
+
+def _handout(arguments: argparse.Namespace, paths: Paths, messages: Messages) -> int:
+    from companion.app.clocks import SystemClock  # noqa: PLC0415
+    from companion.app.papers import handout  # noqa: PLC0415
+
+    handout(arguments.routine, arguments.out, paths, SystemClock(), _print(arguments))
+    print(messages["cli.paper.done"].format(file=arguments.out))
+    return 0
+
+
+def _report(arguments: argparse.Namespace, paths: Paths, messages: Messages) -> int:
+    from companion.app.clocks import SystemClock  # noqa: PLC0415
+    from companion.app.papers import Asked, report  # noqa: PLC0415
+
+    report(Asked(weeks=arguments.weeks), arguments.out, paths, SystemClock(), _print(arguments))
+    print(messages["cli.paper.done"].format(file=arguments.out))
+    return 0
+
+
+def _print(arguments: argparse.Namespace) -> "Print":
+    from companion.app.papers import Print  # noqa: PLC0415
+    from companion.handout.paper import PaperSize  # noqa: PLC0415
+
+    return Print(PaperSize.LETTER if arguments.letter else PaperSize.A4, arguments.mono)
+
+
+def _plan(arguments: argparse.Namespace, paths: Paths, _messages: Messages) -> int:
+    from companion.app.plan_command import plan_command  # noqa: PLC0415
+
+    return plan_command(arguments, paths)

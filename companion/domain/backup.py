@@ -51,8 +51,8 @@ class DiaryPreview:
 
 
 def kept(backups: Iterable[Backup]) -> frozenset[Backup]:
-    """The copies worth keeping of all there are: the last four, the newest of 7 days, of 4 weeks and of 12 months in which there
-    are any, and the last five made before an import or a restore."""
+    """The copies worth keeping of all there are: the last four, the newest of 7 days, of 4 weeks and of 12 months
+    in which there are any, and the last five made before an import or a restore."""
     newest_first = sorted(backups, key=lambda backup: -backup.number)
     tiers = (
         newest_first[:RECENT],

@@ -6,7 +6,7 @@ front, the palm to the right of what is held, and the fingers behind it.
 """
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
@@ -97,32 +97,20 @@ def _spread_hand(
     lines: list[Ring] = []
     nails: list[Ring] = []
     tips: list[Point] = []
-    for k, (bx, by, r, length) in enumerate(FINGERS):
-        a = math.radians((k - 1.5) * spread)
+    for k, finger in enumerate(FINGERS):
         bent = 0.62 if k in folded else curl
-        reach = length * (1 - bent)
-        x0, y0 = bx - mx, by - my
-        x1, y1 = x0 + math.sin(a) * reach * 0.5, y0 - math.cos(a) * reach * 0.5
-        x2, y2 = x0 + math.sin(a) * reach, y0 - math.cos(a) * reach
-        chains.append(((x0 * 0.98, y0 + 8, r + 0.6), (x1, y1, r + 0.1), (x2, y2, r - 0.7)))
-        tips.append((x2, y2))
-        if bent < 0.25:
-            nails.append(nail((x2, y2), math.degrees(a) - 90, r))
-        lines.append(arc((x0 + math.sin(a) * 3, y0 - 2.0), (r * 0.5, 1.7), 200, 140, 5))
-        if bent >= 0.2:
-            lines.append(arc((x2, y2 + r * 0.9), (r * 0.62, 2.4), 200, 140, 5))
-    for k in range(3):
-        (ax, ay), (bx, by) = tips[k], tips[k + 1]
-        low = min(FINGERS[k][1], FINGERS[k + 1][1]) - my + 3.5
-        top = max(ay, by) + 1.5
-        x0 = (FINGERS[k][0] + FINGERS[k + 1][0]) / 2 - mx
-        if low - top > 3 and spread < 4:
-            lines.append(((x0, low), ((ax + bx) / 2, top)))
+        _add_finger(finger, (k - 1.5) * spread, bent, middle, (chains, tips, nails, lines))
+    if spread < 4:
+        lines += _between(tips, middle)
     t = math.radians(thumb)
     tx, ty = -14 - mx - math.sin(t) * 22, -18 - my - math.cos(t) * 17
     chains.append(((-6 - mx, -4 - my, 9.2), (-15.5 - mx - math.sin(t) * 4, -15 - my, 7.0), (tx, ty, 5.2)))
     nails.append(nail((tx, ty), -90 - thumb * 0.9, 5.4))
     tip = (tips[0][0] + tips[1][0]) / 2, (tips[0][1] + tips[1][1]) / 2
+    knuckles: Chain = (
+        (-0.6 - mx, -27 - my, 17.8),
+        (tip[0] * 0.5 + (tips[1][0] + tips[2][0]) * 0.25, max(tips[1][1], tips[2][1]) + 9, 13.5),
+    )
     return GripShape(
         (),
         (),
@@ -134,15 +122,44 @@ def _spread_hand(
         arm_under=False,
         thumb=(tx, ty),
         fingers=tip,
-        mitten=(
-            chains[0],
-            (
-                (-0.6 - mx, -27 - my, 17.8),
-                (tip[0] * 0.5 + (tips[1][0] + tips[2][0]) * 0.25, max(tips[1][1], tips[2][1]) + 9, 13.5),
-            ),
-            chains[-1],
-        ),
+        mitten=(chains[0], knuckles, chains[-1]),
     )
+
+
+def _add_finger(
+    finger: tuple[float, float, float, float],
+    degrees: float,
+    bent: float,
+    middle: Point,
+    onto: tuple[list[Chain], list[Point], list[Ring], list[Ring]],
+) -> None:
+    """One finger, bent by a share of its length: its chain, its tip, its nail and its lines."""
+    chains, tips, nails, lines = onto
+    bx, by, r, length = finger
+    a = math.radians(degrees)
+    reach = length * (1 - bent)
+    x0, y0 = bx - middle[0], by - middle[1]
+    x1, y1 = x0 + math.sin(a) * reach * 0.5, y0 - math.cos(a) * reach * 0.5
+    x2, y2 = x0 + math.sin(a) * reach, y0 - math.cos(a) * reach
+    chains.append(((x0 * 0.98, y0 + 8, r + 0.6), (x1, y1, r + 0.1), (x2, y2, r - 0.7)))
+    tips.append((x2, y2))
+    if bent < 0.25:
+        nails.append(nail((x2, y2), math.degrees(a) - 90, r))
+    lines.append(arc((x0 + math.sin(a) * 3, y0 - 2.0), (r * 0.5, 1.7), 200, 140, 5))
+    if bent >= 0.2:
+        lines.append(arc((x2, y2 + r * 0.9), (r * 0.62, 2.4), 200, 140, 5))
+
+
+def _between(tips: Sequence[Point], middle: Point) -> Iterator[Ring]:
+    """The lines between fingers that lie side by side."""
+    mx, my = middle
+    for k in range(3):
+        (ax, ay), (bx, by) = tips[k], tips[k + 1]
+        low = min(FINGERS[k][1], FINGERS[k + 1][1]) - my + 3.5
+        top = max(ay, by) + 1.5
+        x0 = (FINGERS[k][0] + FINGERS[k + 1][0]) / 2 - mx
+        if low - top > 3:
+            yield ((x0, low), ((ax + bx) / 2, top))
 
 
 def _c_grip(r: float) -> GripShape:
@@ -184,8 +201,8 @@ def _c_grip(r: float) -> GripShape:
     )
 
 
-def _thumb_grip(reach: Point) -> GripShape:
-    rx, ry = reach
+def _cradle() -> list[Chain]:
+    """Palm and four fingers that lie under what the thumb works on."""
     under: list[Chain] = [((37.0, 68.0, 10.8), (33.0, 48.0, 14.4), (26.5, 27.0, 15.4))]
     tips = ((0.0, -13.0), (-2.0, -2.0), (-1.0, 9.0), (3.0, 19.0))
     roots = ((27.0, 14.0), (30.0, 19.0), (30.0, 26.0), (27.0, 33.0))
@@ -197,6 +214,12 @@ def _thumb_grip(reach: Point) -> GripShape:
                 (tx, ty, radius),
             )
         )
+    return under
+
+
+def _thumb_grip(reach: Point) -> GripShape:
+    rx, ry = reach
+    under = _cradle()
     gaps: tuple[Ring, ...] = (
         smooth(((31.0, 11.0), (25.0, 5.0), (12.0, -3.0))),
         smooth(((34.0, 18.5), (27.0, 13.5), (12.0, 6.0))),

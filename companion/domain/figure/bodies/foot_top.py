@@ -1,10 +1,11 @@
 """A close-up of one foot from above: shin at the top of the picture, toes towards the caregiver."""
 
+from collections.abc import Callable
 from types import MappingProxyType
 
 from companion.domain.body import Side
 from companion.domain.figure.body import Body, BodyView, Limb, crease, flesh, layer
-from companion.domain.figure.drawing import Patch, Point, Ring, Role
+from companion.domain.figure.drawing import Patch, Point, Ring, Role, Trace
 from companion.domain.figure.geometry import Chain, Knob, arc, bezier, outline
 from companion.domain.figure.union import joined
 
@@ -37,15 +38,22 @@ def build(side: Side) -> Body:
         )
         for t in toes
     )
-    lines = (
-        crease(flip(arc((0, -60), (19, 8), 20, 140))),
-        crease(flip(arc((25.0, -57), (6.5, 8), 100, 130))),
-        crease(flip(arc((-25.0, -50), (6.5, 8), -50, 130))),
-        *(
-            crease(flip(bezier((x0, 33), (x0 + 0.5, 38), (x1, 43), (x1, 48))))
-            for x0, x1 in ((11.5, 12.5), (-4, -4.3), (-17, -18.6), (-27, -30))
-        ),
+    line: tuple[Knob, ...] = tuple(
+        (m * x, y, r) for x, y, r in ((2, 34, 30), (1, 8, 30), (0, -24, 28), (0, -52, 26))
     )
+    return Body(
+        BodyView.FOOT_TOP,
+        (layer("foot", joined(flesh(flipped(LEG), flipped(FOOT), *toes)), *_creases(flip), *nails),),
+        MappingProxyType(_spots(m, toes)),
+        MappingProxyType({"top": Limb(line)}),
+        (),
+        (outline(flipped(LEG)), outline(flipped(FOOT)), *(outline(t) for t in toes)),
+        elbow=(118.0, 330.0),
+        hand_scale=1.75,
+    )
+
+
+def _spots(m: float, toes: tuple[Chain, ...]) -> dict[str, Point]:
     spots: dict[str, Point] = {
         "instep": (m * 1, -16),
         "ankle": (0, -58),
@@ -58,16 +66,16 @@ def build(side: Side) -> Body:
     for k, toe in enumerate(toes):
         spots[f"toe{k + 1}"] = toe[1][:2]
         spots[f"toe_root{k + 1}"] = (toe[0][0], toe[0][1] - 6)
-    line: tuple[Knob, ...] = tuple(
-        (m * x, y, r) for x, y, r in ((2, 34, 30), (1, 8, 30), (0, -24, 28), (0, -52, 26))
-    )
-    return Body(
-        BodyView.FOOT_TOP,
-        (layer("foot", joined(flesh(flipped(LEG), flipped(FOOT), *toes)), *lines, *nails),),
-        MappingProxyType(spots),
-        MappingProxyType({"top": Limb(line)}),
-        (),
-        (outline(flipped(LEG)), outline(flipped(FOOT)), *(outline(t) for t in toes)),
-        elbow=(118.0, 330.0),
-        hand_scale=1.75,
+    return spots
+
+
+def _creases(flip: Callable[[Ring], Ring]) -> tuple[Trace, ...]:
+    return (
+        crease(flip(arc((0, -60), (19, 8), 20, 140))),
+        crease(flip(arc((25.0, -57), (6.5, 8), 100, 130))),
+        crease(flip(arc((-25.0, -50), (6.5, 8), -50, 130))),
+        *(
+            crease(flip(bezier((x0, 33), (x0 + 0.5, 38), (x1, 43), (x1, 48))))
+            for x0, x1 in ((11.5, 12.5), (-4, -4.3), (-17, -18.6), (-27, -30))
+        ),
     )

@@ -56,6 +56,20 @@ def build(side: Side) -> Body:
         crease(flip(bezier((24, -14), (14, -12), (5, -17), (1, -24)))),
         crease(flip(arc((0, 43), (15, 10), 205, 130))),
     )
+    line: tuple[Knob, ...] = ((0, 58, 24), (m * 1, 20, 27), (m * 2, -20, 31), (m * 2, -46, 30))
+    return Body(
+        BodyView.SOLE,
+        (layer("foot", sole, *pads, *lines, *(flesh(t) for t in reversed(toes)), *toe_pads),),
+        MappingProxyType(_spots(m, toes)),
+        MappingProxyType({"sole": Limb(line)}),
+        (),
+        (ring, *(outline(t) for t in toes)),
+        elbow=(118.0, 330.0),
+        hand_scale=1.75,
+    )
+
+
+def _spots(m: float, toes: tuple[Chain, ...]) -> dict[str, Point]:
     spots: dict[str, Point] = {
         "heel": (0, 45),
         "arch": (m * 6, 8),
@@ -69,17 +83,7 @@ def build(side: Side) -> Body:
     for k, toe in enumerate(toes):
         spots[f"toe{k + 1}"] = toe[1][:2]
         spots[f"under_toe{k + 1}"] = (toe[0][0], toe[0][1] + 7)
-    line: tuple[Knob, ...] = ((0, 58, 24), (m * 1, 20, 27), (m * 2, -20, 31), (m * 2, -46, 30))
-    return Body(
-        BodyView.SOLE,
-        (layer("foot", sole, *pads, *lines, *(flesh(t) for t in reversed(toes)), *toe_pads),),
-        MappingProxyType(spots),
-        MappingProxyType({"sole": Limb(line)}),
-        (),
-        (ring, *(outline(t) for t in toes)),
-        elbow=(118.0, 330.0),
-        hand_scale=1.75,
-    )
+    return spots
 
 
 def _pushed(ring: Ring, by: float = LINE) -> list[Point]:
