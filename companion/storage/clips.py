@@ -5,8 +5,8 @@ import json
 import logging
 import os
 import re
-import stat
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Generator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, fields
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -54,34 +54,28 @@ class ClipFolder:
 
     def save(self, clips: Sequence[Clip]) -> None:
         content = {"version": VERSION, "clips": [asdict(clip) for clip in clips]}
-        try:
+        with self._writing():
             self._list.parent.mkdir(parents=True, exist_ok=True)
             write_whole(self._list, (json.dumps(content, indent=1) + "\n").encode())
-        except OSError as error:
-            raise self._unwritable(error) from error
 
     def take_in(self, source: Path) -> Incoming:
         name = source.name
-        try:
-            opened = source.open("rb")
-        except OSError as error:
-            raise CompanionError("clip-unreadable", name=name) from error
-        with opened:
+        if not source.is_file():  # opening a pipe would wait for ever
+            raise CompanionError("clip-unreadable", name=name)
+        with _reading(name), source.open("rb") as opened:
             size = _checked_size(opened, name)
             part = self._new_part()
             try:
                 return Incoming(part, self._copied(opened, part, size, name), size, name)
-            except (OSError, CompanionError):
+            except CompanionError:
                 part.unlink(missing_ok=True)
                 raise
 
     def keep(self, incoming: Incoming, poster: bytes) -> None:
-        try:
+        with self._writing():
             write_whole(self._poster(incoming.sha), poster)
             place_new(incoming.part, self.film(incoming.sha))
             incoming.part.unlink(missing_ok=True)
-        except OSError as error:
-            raise self._unwritable(error) from error
 
     def drop(self, incoming: Incoming) -> None:
         _removed(incoming.part)
@@ -108,67 +102,61 @@ class ClipFolder:
         return self.film(sha).with_suffix(".jpg")
 
     def _new_part(self) -> Path:
-        try:
+        with self._writing():
             self._folder.mkdir(parents=True, exist_ok=True)
             return unfinished_name(self._folder / "film")
-        except OSError as error:
-            raise self._unwritable(error) from error
 
     def _copied(self, source: BinaryIO, part: Path, size: int, name: str) -> str:
         """Copy ``size`` bytes and no more; the SHA-256 of what was copied."""
         digest, left = hashlib.sha256(), size
-        with part.open("wb") as target:
-            while left:
-                chunk = _read(source, min(_CHUNK, left), name)
-                if not chunk:
-                    raise CompanionError("clip-cut-short", name=name)
-                digest.update(chunk)
-                self._write(target, chunk)
-                left -= len(chunk)
-        try:
+        with self._writing():
+            with part.open("wb") as target:
+                while left:
+                    with _reading(name):
+                        chunk = source.read(min(_CHUNK, left))
+                    if not chunk:
+                        raise CompanionError("clip-cut-short", name=name)
+                    digest.update(chunk)
+                    target.write(chunk)
+                    left -= len(chunk)
             sync_file(part)
             sync_folder(part.parent)
-        except OSError as error:
-            raise self._unwritable(error) from error
         return digest.hexdigest()
 
-    def _write(self, target: BinaryIO, chunk: bytes) -> None:
+    @contextmanager
+    def _writing(self) -> Generator[None]:
+        """Turn what the disk says into ``disk-full`` or ``clips-unwritable``, both with the folder."""
         try:
-            target.write(chunk)
+            yield
         except OSError as error:
-            raise self._unwritable(error) from error
+            key = "disk-full" if is_full(error) else "clips-unwritable"
+            raise CompanionError(key, folder=str(self._folder)) from error
 
-    def _unwritable(self, error: OSError) -> CompanionError:
-        key = "disk-full" if is_full(error) else "clips-unwritable"
-        return CompanionError(key, folder=str(self._folder))
+
+@contextmanager
+def _reading(name: str) -> Generator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise CompanionError("clip-unreadable", name=name) from error
 
 
 def _checked_size(file: BinaryIO, name: str) -> int:
     """The size of a file that may be a film. Raises CompanionError when it is none."""
-    told = os.fstat(file.fileno())
-    if not stat.S_ISREG(told.st_mode):
-        raise CompanionError("clip-unreadable", name=name)
-    if told.st_size == 0:
+    size = os.fstat(file.fileno()).st_size
+    if size == 0:
         raise CompanionError("clip-empty", name=name)
-    if told.st_size > LARGEST:
+    if size > LARGEST:
         raise CompanionError("clip-too-large", name=name, most=LARGEST // 1024**2)
-    head = _read(file, HEAD, name)
-    kind = container_of(head)
+    kind = container_of(file.read(HEAD))
     if kind is None:
         raise CompanionError("clip-not-a-film", name=name)
     if kind in SOUND_ONLY:
         raise CompanionError("clip-no-picture", name=name)
-    if is_cut_short(file, told.st_size):
+    if is_cut_short(file, size):
         raise CompanionError("clip-cut-short", name=name)
     file.seek(0)
-    return told.st_size
-
-
-def _read(file: BinaryIO, size: int, name: str) -> bytes:
-    try:
-        return file.read(size)
-    except OSError as error:
-        raise CompanionError("clip-unreadable", name=name) from error
+    return size
 
 
 def _removed(file: Path) -> None:
