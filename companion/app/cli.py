@@ -65,6 +65,17 @@ def _parser(messages: Messages) -> argparse.ArgumentParser:
     narrate = commands.add_parser("narrate", help=messages["cli.narrate"])
     narrate.set_defaults(command=_narrate)
 
+    _add_papers(commands, messages)
+    plan = commands.add_parser("plan", help=messages["cli.plan"])
+    _add_plan_words(plan, messages)
+    plan.set_defaults(command=_plan)
+    return parser
+
+
+def _add_papers(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",  # pyright: ignore[reportPrivateUsage]
+    messages: Messages,
+) -> None:
     handout = commands.add_parser("handout", help=messages["cli.handout"])
     handout.add_argument("routine", metavar="ROUTINE")
     report = commands.add_parser("report", help=messages["cli.report"])
@@ -76,11 +87,6 @@ def _parser(messages: Messages) -> argparse.ArgumentParser:
         paper.add_argument("--letter", action="store_true", help=messages["cli.paper.letter"])
         paper.add_argument("--mono", action="store_true", help=messages["cli.paper.mono"])
         paper.set_defaults(command=command)
-
-    plan = commands.add_parser("plan", help=messages["cli.plan"])
-    _add_plan_words(plan, messages)
-    plan.set_defaults(command=_plan)
-    return parser
 
 
 def _add_plan_words(parser: argparse.ArgumentParser, messages: Messages) -> None:
