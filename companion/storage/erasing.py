@@ -1,7 +1,8 @@
 """Knows how what people want forgotten leaves the disk: diary, copies, files put aside and what was spoken."""
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -37,11 +38,11 @@ class Places:
 def forget_baby(database: Database, baby: str, places: Places) -> None:
     """Remove a baby with its sessions, days and unlocks, from the diary and from every copy.
 
-    All copies go, and what was put aside: the caller makes a new copy afterwards. Raises CompanionError; what was
-    begun is then ended by ``tidy`` at the next start. KeyError for a baby that is not there is our bug.
+    All copies go, and what was put aside: the caller makes a new copy afterwards. Raises CompanionError: the baby is
+    then still there, with all copies, or what was begun is ended by ``tidy`` at the next start. KeyError for a baby
+    that is not there is our bug.
     """
-    _mark(places, _Forgetting.BABY)
-    with database.transaction() as connection:
+    with _marked(places, _Forgetting.BABY), database.transaction() as connection:
         connection.execute("PRAGMA secure_delete=ON")
         if connection.execute("DELETE FROM baby WHERE id = ?", (baby,)).rowcount != 1:
             raise KeyError(baby)
@@ -51,9 +52,15 @@ def forget_baby(database: Database, baby: str, places: Places) -> None:
 
 
 def forget_everything(database: Database, places: Places) -> None:
-    """Put an empty diary in the place of the open one and remove all copies and settings. Raises CompanionError."""
-    _mark(places, _Forgetting.EVERYTHING)
-    with world_told(database.path), empty_diary(database.path) as part:
+    """Put an empty diary in the place of the open one and remove all copies and settings.
+
+    Raises CompanionError: all is then still there, or what was begun is ended by ``tidy`` at the next start.
+    """
+    with (
+        _marked(places, _Forgetting.EVERYTHING),
+        world_told(database.path),
+        empty_diary(database.path) as part,
+    ):
         database.replace_by(part)
     _remove_copies(places)
     _remove_settings(places)
@@ -111,9 +118,16 @@ def _remove_settings(places: Places) -> None:
                 found.unlink(missing_ok=True)
 
 
-def _mark(places: Places, what: _Forgetting) -> None:
+@contextmanager
+def _marked(places: Places, what: _Forgetting) -> Generator[None]:
+    """Note what is about to be forgotten, so that a power cut does not stop half-way; nothing is noted any more when
+    it fails before anything is gone."""
     with world_told(places.diary):
         write_whole(places.diary.with_name(_MARK), what.encode())
+    with ExitStack() as on_failure:
+        on_failure.callback(_unmark, places)
+        yield
+        on_failure.pop_all()
 
 
 def _unmark(places: Places) -> None:

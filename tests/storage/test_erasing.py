@@ -1,10 +1,14 @@
 """What a family wants forgotten is nowhere any more: not in the diary, not in copies, not in what was spoken."""
 
+from contextlib import closing
+
 import pytest
 
 from companion.domain.backup import Why
 from companion.domain.entry_list import Filter
+from companion.domain.errors import CompanionError
 from companion.domain.occasion import Occasion
+from companion.storage.connection import connect
 from companion.storage.erasing import tidy
 from tests.storage.family import ANA, MILA, NEW
 from tests.storage.home import Home, bytes_everywhere
@@ -73,6 +77,10 @@ def test_a_baby_that_is_not_there_is_our_bug_and_costs_nothing(full: Home) -> No
     with pytest.raises(KeyError):
         full.vault.forget_baby("nobody")
     assert len(full.entries.entries(Filter())) == 7
+    full.close()
+    tidy(full.places)
+    full.open()
+    assert len(full.vault.backups()) == 1
 
 
 @pytest.mark.parametrize("what", ["baby", "everything"])
@@ -109,3 +117,17 @@ def test_a_home_without_copies_can_be_forgotten_too(home: Home) -> None:
     home.with_family()
     home.vault.forget_baby(MILA.id)
     assert home.families.babies() == (NEW,)
+
+
+def test_what_could_not_be_forgotten_is_all_still_there_also_after_the_next_start(full: Home) -> None:
+    with closing(connect(full.places.diary)) as other:
+        other.execute("BEGIN")
+        other.execute("SELECT count(*) FROM session").fetchone()
+        full.play("tonight")
+        with pytest.raises(CompanionError, match="diary-busy"):
+            full.vault.forget_everything()
+    full.close()
+    tidy(full.places)
+    full.open()
+    assert full.diary.session("tonight") is not None
+    assert len(full.vault.backups()) == 1
