@@ -94,6 +94,7 @@ class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     loop: int = 1
     tempo: float | None = None
     two_sided: bool = True
+    still: float = 0.25
 
 
 def choreography(table: Table, where: str) -> Choreography:
@@ -122,7 +123,9 @@ def choreography(table: Table, where: str) -> Choreography:
         loop=read.loop,
         tempo=read.tempo,
         two_sided=read.two_sided,
+        still=read.still,
     )
+    _check_whole(made, where)
     _check_times(made, where)
     _check_places(made, where)
     return made
@@ -145,11 +148,16 @@ def _path(places: Places) -> tuple[Waypoint, ...]:
     )
 
 
-def _check_times(made: Choreography, where: str) -> None:
+def _check_whole(made: Choreography, where: str) -> None:
     if made.loop < 1:
         raise _broken(where, "loop must be 1 or more")
+    if not 0.0 <= made.still < 1.0:
+        raise _broken(where, "still must be 0.0 or more and below 1.0")
     if not made.frame:
         raise _broken(where, "frame needs a landmark")
+
+
+def _check_times(made: Choreography, where: str) -> None:
     for hand in made.hands:
         if not hand.stages:
             raise _broken(where, f"the {hand.hand} hand has no stages")

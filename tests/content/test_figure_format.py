@@ -66,6 +66,7 @@ def test_a_table_becomes_a_choreography() -> None:
         ({"body": "on-head"}, "on-head"),
         ({"pose": "handstand"}, "handstand"),
         ({"frame": []}, "frame needs a landmark"),
+        ({"still": 1.0}, "still must be 0.0 or more"),
         ({"loop": 0}, "loop must be"),
         ({"extra": 1}, "unknown field"),
         ({"frame": ["wing.S"]}, "wing.S"),

@@ -114,7 +114,8 @@ class Choreography:
     ``loop`` is the number of repetitions until the picture repeats (2 when the hands take turns). ``tempo`` is the
     own pace in seconds of a hold, whose repetition may last a minute; None when the repetition sets the
     pace. A stroke that is not ``two_sided`` is never mirrored: round the tummy it stays clockwise. ``frame``
-    are the landmarks that must be seen, with ``air`` body units round them.
+    are the landmarks that must be seen, with ``air`` body units round them. ``still`` is the share of the loop
+    that a picture shows which does not move.
     """
 
     body: BodyView
@@ -128,3 +129,4 @@ class Choreography:
     loop: int = 1
     tempo: float | None = None
     two_sided: bool = True
+    still: float = 0.25

@@ -33,8 +33,6 @@ class View:
 CAREGIVER = View()
 AROUND = frozenset({"hand", "ground", "path", "dot"})
 WHOLE = (Waypoint("crown"), Waypoint("ankle.S", -30, 34), Waypoint("ankle.O", 30, 34))
-STILL_PHASE = 0.25
-"""The share of the loop that a still picture shows: the hands are on their way."""
 
 
 BLINK_PHASE, BLINK_SECONDS = 0.63, 0.18
@@ -54,7 +52,7 @@ def round_seconds(choreography: Choreography, period: float) -> float:
 def phase_at(choreography: Choreography, t: float, period: float, view: View = CAREGIVER) -> float:
     """The share (0.0 to 1.0) of the loop at ``t`` seconds; always the same with reduced motion."""
     if view.reduced_motion:
-        return STILL_PHASE
+        return choreography.still
     share = (t / round_seconds(choreography, period)) % 1.0
     return 0.0 if share > 1.0 - 1e-9 else share
 
@@ -84,7 +82,7 @@ def drawing(
         for state, score in zip(states, choreography.hands, strict=True)
     ]
     blinking = not view.reduced_motion and _blinks(choreography, phase, period)
-    overlay = _overlay(choreography, side, pose, states, None if view.reduced_motion else phase)
+    overlay = _overlay(choreography, side, pose, states, phase, view.reduced_motion)
     moving = _moving(choreography, side, scene, body, states, hands, overlay, blinking)
     return Drawing(scene.still, moving, scene.frame, 180.0 if view.facing else 0.0, view.mirrored)
 
@@ -101,14 +99,20 @@ class _Overlay:
 
 
 def _overlay(
-    choreography: Choreography, side: Side, pose: Pose, states: tuple[HandState, ...], phase: float | None
+    choreography: Choreography,
+    side: Side,
+    pose: Pose,
+    states: tuple[HandState, ...],
+    phase: float,
+    every: bool,
 ) -> _Overlay:
-    """The paths that are shown at this share of the loop, all of them when it is None, and their spots."""
-    shown = [a for a in choreography.arrows if phase is None or a.time[0] <= phase <= a.time[1]]
+    """The paths that are shown at this share of the loop, or ``every`` one, and the spots of those at hand."""
+    now = [a for a in choreography.arrows if a.time[0] <= phase <= a.time[1]]
+    shown = choreography.arrows if every else now
     paths = [(arrow.beside, path_layer(choreography.body, pose, side, arrow)) for arrow in shown]
     dots = (
         travelling_dot(choreography.body, pose, side, arrow, states[i])
-        for arrow in shown
+        for arrow in now
         for i in arrow.hands
     )
     spots = tuple(dot for dot in dots if dot is not None)

@@ -10,7 +10,7 @@ from companion.domain.figure.bodies import build
 from companion.domain.figure.body import Body, BodyView
 from companion.domain.figure.choreography import Manner
 from companion.domain.figure.drawing import Blob, Glow, Layer, Patch, Role, Trace
-from companion.domain.figure.figure import drawing, hand_states
+from companion.domain.figure.figure import View, drawing, hand_states
 from companion.domain.figure.geometry import Place, distance
 from companion.domain.figure.hand import Grip, Hand
 from companion.domain.figure.overlay import path_layer
@@ -212,6 +212,20 @@ def test_asking_never_touches_and_hands_go_back_when_the_child_says_stop() -> No
         for phase in (0.1, 0.75)
     ]
     assert palm[1] < 0 < palm[0]
+
+
+def test_a_still_picture_of_asking_shows_the_child_who_says_stop() -> None:
+    made = authored()["ask-wait-stop"]
+    still = drawing(made, Side.NONE, 0.0, period=20.0, view=View(reduced_motion=True))
+    arm = next(layer for layer in still.layers if layer.name == "arm.left")
+    highest = min(y for s in arm.shapes if isinstance(s, Blob) for ring in s.fills for _, y in ring)
+    assert highest < -60
+
+
+def test_a_still_picture_shows_every_path_and_the_spots_of_its_own_moment() -> None:
+    made = authored()["swoop-to-bottom"]
+    still = drawing(made, Side.NONE, 0.0, period=3.0, view=View(reduced_motion=True))
+    assert [layer.name for layer in still.layers if layer.name in {"path", "dot"}] == ["path", "path", "dot"]
 
 
 def test_the_child_rubs_the_arm_with_its_own_hands() -> None:
