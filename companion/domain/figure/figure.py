@@ -111,9 +111,7 @@ def _overlay(
     shown = choreography.arrows if every else now
     paths = [(arrow.beside, path_layer(choreography.body, pose, side, arrow)) for arrow in shown]
     dots = (
-        travelling_dot(choreography.body, pose, side, arrow, states[i])
-        for arrow in now
-        for i in arrow.hands
+        travelling_dot(choreography.body, pose, side, arrow, states[i]) for arrow in now for i in arrow.hands
     )
     spots = tuple(dot for dot in dots if dot is not None)
     return _Overlay(tuple(p for b, p in paths if b), tuple(p for b, p in paths if not b) + spots)
