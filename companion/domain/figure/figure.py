@@ -84,7 +84,8 @@ def drawing(
     blinking = not view.reduced_motion and _blinks(choreography, phase, period)
     overlay = _overlay(choreography, side, pose, states, phase, view.reduced_motion)
     moving = _moving(choreography, side, scene, body, states, hands, overlay, blinking)
-    return Drawing(scene.still, moving, scene.frame, 180.0 if view.facing else 0.0, view.mirrored)
+    upside_down = view.facing and not body.facing
+    return Drawing(scene.still, moving, scene.frame, 180.0 if upside_down else 0.0, view.mirrored)
 
 
 def drawn_side(choreography: Choreography, side: Side) -> Side:

@@ -170,6 +170,11 @@ def test_the_carried_baby_sways_gently_with_its_face_and_soft_spot_free(side: Si
         assert body.spots["head"][1] < body.spots["bottom"][1]
 
 
+@pytest.mark.parametrize("name", ["side-carry", "hand-hug@cuddle"])
+def test_a_caregiver_who_faces_the_viewer_is_never_turned_upside_down(name: str) -> None:
+    assert drawing(authored()[name], Side.RIGHT, 0.0, period=6.0, view=View(facing=True)).turn == 0.0
+
+
 def test_swaying_keeps_the_shapes_of_every_layer() -> None:
     still, leaning = (build(BodyView.ON_FOREARM, Pose(sway=sway), Side.RIGHT) for sway in (0.0, 2.0))
     for one, other in zip(still.parts, leaning.parts, strict=True):
