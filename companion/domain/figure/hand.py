@@ -158,8 +158,7 @@ def _between(tips: Sequence[Point], middle: Point) -> Iterator[Ring]:
         low = min(FINGERS[k][1], FINGERS[k + 1][1]) - my + 3.5
         top = max(ay, by) + 1.5
         x0 = (FINGERS[k][0] + FINGERS[k + 1][0]) / 2 - mx
-        if low - top > 3:
-            yield ((x0, low), ((ax + bx) / 2, top))
+        yield ((x0, low), ((ax + bx) / 2, top))
 
 
 def _c_grip(r: float) -> GripShape:

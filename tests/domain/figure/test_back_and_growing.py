@@ -1,6 +1,7 @@
 """The strokes of the back, the holds, the legs' rolls and hugs, and the growing-up set."""
 
 import math
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -288,3 +289,17 @@ def test_a_turned_layer_settles_where_a_placed_one_lies() -> None:
     assert turned.spots == moved.spots
     assert [settled(part) for part in turned.parts] == list(moved.parts)
     assert settled(body.parts[0]) is body.parts[0]
+
+
+def test_a_childs_fist_has_no_fingers_that_stand_out() -> None:
+    hands = {
+        grasp: [
+            ring
+            for layer in build(BodyView.TODDLER, replace(Pose(), grasp=grasp), Side.NONE).parts
+            for shape in layer.shapes
+            if isinstance(shape, Blob)
+            for ring in shape.fills
+        ]
+        for grasp in (0.0, 100.0)
+    }
+    assert len(hands[100.0]) < len(hands[0.0])

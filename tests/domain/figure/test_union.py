@@ -6,7 +6,7 @@ from companion.domain.figure.body import inside
 from companion.domain.figure.drawing import Blob, Ring, Role
 from companion.domain.figure.geometry import outline
 from companion.domain.figure.hand import Grip, shape
-from companion.domain.figure.union import joined, merged
+from companion.domain.figure.union import _loops, joined, merged
 
 
 def square(x: float, y: float, size: float = 10.0) -> Ring:
@@ -55,3 +55,7 @@ def test_every_grip_merges_into_one_border_round_all_its_parts(grip: Grip) -> No
 def test_a_blob_is_joined_in_both_passes() -> None:
     made = joined(Blob((square(0, 0), square(5, 5)), (square(-1, -1), square(4, 4, 12)), Role.SKIN, Role.INK))
     assert (len(made.fills), len(made.edges)) == (1, 1)
+
+
+def test_edges_that_do_not_meet_make_no_border() -> None:
+    assert _loops((((0.0, 0.0), (1.0, 0.0)), ((5.0, 5.0), (6.0, 6.0)))) == ()
