@@ -24,9 +24,11 @@ from companion.app.paths import usual_paths
 from companion.app.window import context_of
 from companion.app.wiring import build
 from companion.domain.settings import Settings
+from companion.ui.background import Background
 from companion.ui.main_window import MainWindow, open_window
 from companion.ui.player.screen import PlayerScreen
 from companion.ui.player.stage import Stage
+from companion.ui.start import Start
 
 PRESSES = 80
 PLAY_SECONDS = 6.0
@@ -103,7 +105,7 @@ def measure(qt: QApplication, window: MainWindow, clock: JumpingClock) -> None:
     spend(STILL_SECONDS)
     today = paints.count
 
-    window.begin("first-massage")
+    window.begin(Start("first-massage"))
     player = window.findChild(PlayerScreen)
     assert isinstance(player, PlayerScreen)
     for _ in range(STEPS_TO_A_STROKE):
@@ -151,7 +153,7 @@ def main() -> int:
         clock = JumpingClock()
         app = build(usual_paths(Path(home)), clock)
         app.settings.save(Settings(lead_in=0.0))
-        window = open_window(context_of(app))
+        window = open_window(context_of(app, Background()))
         try:
             measure(qt, window, clock)
         finally:

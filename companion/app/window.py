@@ -14,10 +14,11 @@ from companion.app.crash import catch_bugs
 from companion.app.log import start_log
 from companion.app.paths import Paths
 from companion.app.run import EXIT_AFTER_FIRST_PAINT, print_figures
-from companion.app.wiring import App, build
+from companion.app.wiring import App, build, new_id
 from companion.content.library import load_messages
 from companion.domain.errors import CompanionError
 from companion.ui.alerts import BugReporter, show_refusal
+from companion.ui.background import Background
 from companion.ui.context import Assets, UiContext
 from companion.ui.main_window import open_window
 
@@ -37,7 +38,8 @@ def show_window(paths: Paths) -> int:
         return _refuse(error, paths)
     try:
         bell = Bell(app)
-        window = open_window(context_of(app))
+        background = Background()
+        window = open_window(context_of(app, background))
         bell.rang.connect(window.tell, Qt.ConnectionType.QueuedConnection)
         app.notices.listen(bell.ring)
         first = FirstPaint(_after_first_paint(qt, app))
@@ -50,7 +52,7 @@ def show_window(paths: Paths) -> int:
         app.close()
 
 
-def context_of(app: App) -> UiContext:
+def context_of(app: App, background: Background) -> UiContext:
     """What the screens are given."""
     return UiContext(
         words=app.library.words,
@@ -68,6 +70,14 @@ def context_of(app: App) -> UiContext:
         keep_interrupted=app.keep_interrupted,
         open_data_folder=lambda: _open_folder(app.paths),
         notices=app.notices.take,
+        families=app.families,
+        entries=app.entries,
+        day_cards=app.day_cards,
+        vault=app.vault,
+        safety=app.safety,
+        safety_words=app.safety_words,
+        new_id=new_id,
+        background=background,
     )
 
 

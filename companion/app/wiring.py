@@ -3,6 +3,8 @@
 import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
+from typing import TYPE_CHECKING
 
 from companion.app.late_sound import LateChimes, LateSound, LateVoice, build_sound, silence
 from companion.app.paths import Paths
@@ -15,11 +17,28 @@ from companion.domain.session import UnfinishedSession
 from companion.domain.settings import Settings
 from companion.services import diary as diary_service
 from companion.services.playback import OpenSession, Playback, Ports, open_playback
-from companion.services.ports import Diary, Journal, SettingsStore
+from companion.services.ports import (
+    DayCards,
+    Diary,
+    Entries,
+    Families,
+    Journal,
+    SettingsStore,
+    Vault,
+)
+from companion.storage.day_cards import SqliteDayCards
+from companion.storage.entries import SqliteEntries
+from companion.storage.erasing import Places
+from companion.storage.families import SqliteFamilies
 from companion.storage.journal import SqliteJournal
 from companion.storage.opening import OpenedDiary, open_diary
 from companion.storage.sessions import SqliteDiary
 from companion.storage.settings_file import SettingsFile
+from companion.storage.vault import SqliteVault
+
+if TYPE_CHECKING:
+    from companion.domain.safety import Safety
+    from companion.domain.safety_words import SafetyWords
 
 
 class Notices:
@@ -56,6 +75,12 @@ class App:
     notices: Notices
     sound: LateSound
     closers: tuple[Callable[[], None], ...]
+    families: Families
+    entries: Entries
+    day_cards: DayCards
+    vault: Vault
+    safety: "Callable[[], Safety]"
+    safety_words: "Callable[[], SafetyWords]"
 
     def start_session(self, routine: str) -> Playback:
         """A new session of a routine, not yet begun. Raises CompanionError "unknown-routine", "routine-locked"."""
@@ -65,7 +90,7 @@ class App:
             raise CompanionError("unknown-routine", name=routine, known=told)
         plan = compile_plan(known[routine], self.library.strokes)
         settings = self.settings.load()
-        opened = diary_service.new_session(plan, self.library.words, settings, lambda: str(uuid.uuid4()))
+        opened = diary_service.new_session(plan, self.library.words, settings, new_id)
         return self._open(opened, settings)
 
     def carry_on(self, left: UnfinishedSession) -> Playback:
@@ -88,6 +113,11 @@ class App:
 
     def _open(self, opened: OpenSession, settings: Settings) -> Playback:
         return open_playback(opened, self.ports, self.library.words, settings)
+
+
+def new_id() -> str:
+    """A UUID."""
+    return str(uuid.uuid4())
 
 
 def build(paths: Paths, clock: Clock, *, audible: bool = True, awake: bool = True) -> App:
@@ -115,7 +145,30 @@ def build(paths: Paths, clock: Clock, *, audible: bool = True, awake: bool = Tru
         notices,
         sound,
         (wakefulness.release, sound.close, opened.database.close),
+        SqliteFamilies(opened.database, clock),
+        SqliteEntries(opened.database, clock),
+        SqliteDayCards(opened.database, clock),
+        SqliteVault(opened.database, places_of(paths), clock),
+        cache(partial(_safety, paths)),
+        cache(partial(_safety_words, paths, chosen.language)),
     )
+
+
+def places_of(paths: Paths) -> Places:
+    """Where a family's data lie."""
+    return Places(paths.diary, paths.home / "backups", (paths.cache / "speech",), (paths.settings,))
+
+
+def _safety(paths: Paths) -> "Safety":
+    from companion.content.safety import load_safety  # noqa: PLC0415 - a start needs no rules
+
+    return load_safety(paths.data)
+
+
+def _safety_words(paths: Paths, language: str) -> "SafetyWords":
+    from companion.content.safety import load_safety_words  # noqa: PLC0415
+
+    return load_safety_words(paths.data, language)
 
 
 def _tell_quarantine(opened: OpenedDiary, notices: Notices) -> None:

@@ -11,12 +11,24 @@ from companion.domain.events import Cue, Event, PauseReason, StopReason
 from companion.domain.plan import SessionPlan
 from companion.domain.player import PlayerState
 from companion.domain.routine import Routine
+from companion.domain.safety import Safety
+from companion.domain.safety_words import SafetyWords
 from companion.domain.session import UnfinishedSession
 from companion.domain.settings import Advance
 from companion.domain.stroke import Stroke
 from companion.domain.timeline import Timeline
 from companion.domain.words import Words
-from companion.services.ports import Chimes, Diary, SettingsStore, Voice
+from companion.services.ports import (
+    Chimes,
+    DayCards,
+    Diary,
+    Entries,
+    Families,
+    SettingsStore,
+    Vault,
+    Voice,
+)
+from companion.ui.background import Background
 
 
 class Playing(Protocol):
@@ -80,7 +92,8 @@ class UiContext:
 
     ``start_session`` and ``carry_on`` return a session that has not begun: the player screen begins it, the
     second one at the place where it stopped. ``unfinished`` finds it and ``keep_interrupted`` closes it as it is.
-    ``notices`` are what went wrong at start-up and is worth a sentence.
+    ``notices`` are what went wrong at start-up and is worth a sentence. ``safety`` and ``safety_words`` are read when
+    first asked for; ``new_id`` gives a UUID; ``background`` does slow work off the window's thread.
     """
 
     words: Words
@@ -98,3 +111,11 @@ class UiContext:
     keep_interrupted: Callable[[UnfinishedSession], None]
     open_data_folder: Callable[[], None]
     notices: Callable[[], Sequence[CompanionError]]
+    families: Families
+    entries: Entries
+    day_cards: DayCards
+    vault: Vault
+    safety: Callable[[], Safety]
+    safety_words: Callable[[], SafetyWords]
+    new_id: Callable[[], str]
+    background: Background

@@ -9,19 +9,19 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QS
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from companion.domain.errors import CompanionError
+from companion.domain.session import UnfinishedSession
 from companion.domain.settings import Settings
 from companion.ui.context import Playing, UiContext
-from companion.ui.dates import locale_for
+from companion.ui.places import PLACES, Page, Place
 from companion.ui.sentences import sentence
 from companion.ui.session_flow import SessionFlow
-from companion.ui.sidebar import Page, Sidebar
+from companion.ui.sidebar import Sidebar
+from companion.ui.start import Start
 from companion.ui.theme import Look, load_fonts, palette_of, read_theme, style_sheet, wants_night
-from companion.ui.today.screen import TodayAction, TodayScreen, Wish
-from companion.ui.today.view import today_view, week_of
 
 if TYPE_CHECKING:
     from companion.ui.pictures import Artist
-    from companion.ui.settings.screen import SettingsScreen
+    from companion.ui.widgets.picture import Studio
 
 LARGER = ((2200, 1300, 1.5), (1600, 960, 1.25))
 """Windows of at least this width and height get type and targets of this size."""
@@ -56,17 +56,17 @@ def open_studio(context: UiContext, look: Look) -> "Artist":
 
 
 class MainWindow(QMainWindow):
-    """Shows one screen at a time, each made when it is first wanted."""
+    """Shows one place at a time, each made when it is first wanted. It is the ``Shell`` of its places."""
 
     def __init__(self, context: UiContext, look: Look, settings: Settings) -> None:
         super().__init__()
-        self._context = context
-        self._look = look
+        self.context = context
+        self.look = look
+        self.studio: Studio = cache(partial(open_studio, context, look))
+        self.over = QStackedWidget()
         self._settings = settings
-        self._studio = cache(partial(open_studio, context, look))
         self._worn: tuple[bool, float] | None = None
-        self._made: dict[Page, QWidget] = {}
-        self._settings_screen: SettingsScreen | None = None
+        self._made: dict[Page, Place] = {}
         self._sidebar = Sidebar(look)
         self._screens = QStackedWidget()
         self._home = QWidget()
@@ -75,10 +75,9 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self._sidebar)
         row.addWidget(self._screens, 1)
-        self._all = QStackedWidget()
-        self._all.addWidget(self._home)
-        self.setCentralWidget(self._all)
-        self._flow = SessionFlow(context, look, self._studio, self._all, self._session_done, self._refuse)
+        self.over.addWidget(self._home)
+        self.setCentralWidget(self.over)
+        self._flow = SessionFlow(context, look, self.studio, self.over, self._session_done, self.refuse)
         self.setWindowTitle(self.tr("Infant Massage Companion"))
         self._sidebar.chosen.connect(self.go)
         self._sidebar.help_asked.connect(self._open_help)
@@ -89,8 +88,8 @@ class MainWindow(QMainWindow):
     def apply(self, settings: Settings) -> None:
         """Wear these settings: theme, text size, movement and tones."""
         self._settings = settings
-        look, themes = self._look, self._context.assets.themes
-        night = wants_night(settings.theme, self._context.clock.wall().hour)
+        look, themes = self.look, self.context.assets.themes
+        night = wants_night(settings.theme, self.context.clock.wall().hour)
         scale = settings.text_scale * larger(self.size())
         look.calm = settings.reduced_motion
         look.tones = (settings.baby_tone, settings.adult_tone)
@@ -103,52 +102,71 @@ class MainWindow(QMainWindow):
         self.setStyleSheet(style_sheet(look.theme, scale))
         self._sidebar.resize_for_scale()
 
+    def wear(self, settings: Settings) -> None:
+        """Keep these settings and apply them; what cannot be kept is told."""
+        try:
+            self.context.settings.save(settings)
+        except CompanionError as error:
+            self.refuse(error)
+        self.apply(settings)
+        self.context.voice.set_volume(settings.voice_volume)
+        self.context.chimes.set_volumes(settings.chime_volume, settings.tick_volume)
+
     def go(self, page: Page) -> None:
-        """Show a place, made anew from what is known now."""
+        """Show a place, as things are now."""
         if page not in self._made:
-            makers: dict[Page, Callable[[], QWidget]] = {
-                Page.TODAY: self._make_today,
-                Page.ROUTINES: self._make_routines,
-                Page.SETTINGS: self._make_settings,
-            }
-            self._made[page] = makers[page]()
+            self._made[page] = PLACES[page](self)
             self._screens.addWidget(self._made[page])
-        screen = self._made[page]
-        if isinstance(screen, TodayScreen):
-            self._show_today(screen)
-        elif page is Page.SETTINGS:
-            self._show_settings()
         self._sidebar.show_part(page)
-        self._screens.setCurrentWidget(screen)
-        self._all.setCurrentWidget(self._home)
-        if isinstance(screen, TodayScreen):
-            screen.focus_begin()
+        self._screens.setCurrentWidget(self._made[page])
+        self.over.setCurrentWidget(self._home)
+        self._made[page].refresh()
+
+    def begin(self, start: Start) -> None:
+        """Begin what somebody wants to begin."""
+        self._open_player(lambda: self.context.start_session(start.routine))
+
+    def carry_on(self, left: UnfinishedSession) -> None:
+        """Go on with a session that was cut off."""
+        self._open_player(lambda: self.context.carry_on(left))
 
     def tell(self, notice: CompanionError) -> None:
-        """Say a notice quietly: at the foot of the picture during play, else on top of Today."""
-        words = sentence(notice, self._context.words)
-        today = self._made.get(Page.TODAY)
+        """Say a notice quietly."""
+        self.say(sentence(notice, self.context.words))
+
+    def say(self, words: str) -> None:
+        """Say a sentence quietly: at the foot of the picture during play, else where the place has room, or Today."""
         if self._flow.player is not None:
             self._flow.player.note(words)
-        elif isinstance(today, TodayScreen):
-            today.add_notice(words)
+            return
+        here = self._screens.currentWidget()
+        today = self._made.get(Page.TODAY)
+        if not (isinstance(here, Place) and here.tell(words)) and today is not None:
+            today.tell(words)
 
-    def _refuse(self, error: CompanionError) -> None:
+    def refuse(self, error: CompanionError) -> None:
         """Say what could not be done, over whatever is shown."""
         from companion.ui.dialogs import ErrorSheet  # noqa: PLC0415 - when wanted
 
-        sheet = ErrorSheet(self._look, self._all, sentence(error, self._context.words))
+        sheet = ErrorSheet(self.look, self.over, sentence(error, self.context.words))
         sheet.closed.connect(sheet.deleteLater)
         sheet.open()
 
-    def begin(self, routine: str) -> None:
-        """Start a session of this routine."""
-        self._open_player(lambda: self._context.start_session(routine))
+    def lay(self, screen: QWidget) -> None:
+        """Show a screen over the whole window."""
+        self.over.addWidget(screen)
+        self.over.setCurrentWidget(screen)
+        screen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def lift(self, screen: QWidget) -> None:
+        """Take away, for good, a screen that was laid over the window."""
+        self.over.removeWidget(screen)
+        screen.deleteLater()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """A session under way is paused and kept, to be carried on."""
         self._flow.leave()
-        self._context.voice.hush()
+        self.context.voice.hush()
         super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -163,91 +181,17 @@ class MainWindow(QMainWindow):
         else:
             super().keyPressEvent(event)
 
-    def _make_today(self) -> TodayScreen:
-        screen = TodayScreen(self._look, self._studio, locale_for(self._context.words.language))
-        screen.acted.connect(self._today_acted)
-        for notice in self._context.notices():
-            screen.add_notice(sentence(notice, self._context.words))
-        return screen
-
-    def _make_routines(self) -> QWidget:
-        from companion.ui.routines.screen import RoutinesScreen, routine_views  # noqa: PLC0415 - when wanted
-
-        context = self._context
-        screen = RoutinesScreen(self._look, routine_views(context.routines, context.strokes, context.words))
-        screen.begun.connect(self.begin)
-        return screen
-
-    def _make_settings(self) -> QWidget:
-        from companion.ui.settings.screen import SettingsScreen  # noqa: PLC0415 - when wanted
-
-        screen = SettingsScreen(self._look, self._studio)
-        screen.changed.connect(self._settings_changed)
-        screen.folder_asked.connect(self._context.open_data_folder)
-        self._settings_screen = screen
-        return screen
-
-    def _show_settings(self) -> None:
-        if self._settings_screen is not None:
-            self._settings_screen.show_view(self._settings)
-
-    def _show_today(self, screen: TodayScreen) -> None:
-        context = self._context
-        now = context.clock.wall()
-        try:
-            week = context.diary.sessions_between(*week_of(now.date()))
-            unfinished = context.unfinished()
-        except CompanionError as error:
-            week, unfinished = (), None
-            self._refuse(error)
-        screen.show_view(today_view(context.words, context.routines, context.strokes, now, week, unfinished))
-
-    def _today_acted(self, action: TodayAction) -> None:
-        match action.wish:
-            case Wish.BEGIN:
-                self.begin(action.routine)
-            case Wish.CHOOSE:
-                self.go(Page.ROUTINES)
-            case Wish.CARRY_ON:
-                self._carry_on()
-            case Wish.KEEP:
-                self._keep()
-
-    def _carry_on(self) -> None:
-        unfinished = self._context.unfinished()
-        if unfinished is not None:
-            self._open_player(lambda: self._context.carry_on(unfinished))
-
-    def _keep(self) -> None:
-        unfinished = self._context.unfinished()
-        try:
-            if unfinished is not None:
-                self._context.keep_interrupted(unfinished)
-        except CompanionError as error:
-            self._refuse(error)
-        self.go(Page.TODAY)
-
     def _open_player(self, start: Callable[[], Playing]) -> None:
-        self.apply(self._context.settings.load())
+        self.apply(self.context.settings.load())
         self._flow.open(start)
 
     def _session_done(self) -> None:
-        self._settings = self._context.settings.load()
+        self._settings = self.context.settings.load()
         self.go(Page.TODAY)
-
-    def _settings_changed(self, settings: Settings) -> None:
-        try:
-            self._context.settings.save(settings)
-        except CompanionError as error:
-            self._refuse(error)
-        self.apply(settings)
-        self._context.voice.set_volume(settings.voice_volume)
-        self._context.chimes.set_volumes(settings.chime_volume, settings.tick_volume)
-        self._show_settings()
 
     def _open_help(self) -> None:
         from companion.ui.widgets.help import HelpSheet  # noqa: PLC0415 - when wanted
 
-        sheet = HelpSheet(self._look, self._all, self._context.words)
+        sheet = HelpSheet(self.look, self.over, self.context.words)
         sheet.closed.connect(sheet.deleteLater)
         sheet.open()

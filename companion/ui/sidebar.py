@@ -1,23 +1,16 @@
 """The sidebar: where one can go, and help, always in sight."""
 
-from enum import Enum, auto
+from collections.abc import Iterator
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout
 
+from companion.ui.places import PLACES, Page
 from companion.ui.theme import Look
 from companion.ui.widgets.buttons import Kind, PillButton
 from companion.ui.widgets.text import Role, label
 
 WIDTH = 196
-
-
-class Page(Enum):
-    """The places that there are."""
-
-    TODAY = auto()
-    ROUTINES = auto()
-    SETTINGS = auto()
 
 
 class Sidebar(QFrame):
@@ -38,8 +31,8 @@ class Sidebar(QFrame):
         brand = label("Infant\nMassage\nCompanion", Role.BRAND)
         brand.setContentsMargins(14, 0, 0, 14)
         column.addWidget(brand)
-        column.addWidget(self._place(Page.TODAY, self.tr("Today")))
-        column.addWidget(self._place(Page.ROUTINES, self.tr("Routines")))
+        for page, words in self._places():
+            column.addWidget(self._place(page, words))
         column.addStretch(1)
         help_button = PillButton(look, self.tr("Get help"), Kind.NAV_HELP)
         help_button.clicked.connect(self.help_asked)
@@ -53,6 +46,17 @@ class Sidebar(QFrame):
     def resize_for_scale(self) -> None:
         """As wide as the text size asks for."""
         self.setFixedWidth(self._look.px(WIDTH))
+
+    def _places(self) -> Iterator[tuple[Page, str]]:
+        """The places that there are, but for the settings, which stand apart."""
+        titles = {
+            Page.TODAY: self.tr("Today"),
+            Page.ROUTINES: self.tr("Routines"),
+            Page.BABY: self.tr("Baby"),
+            Page.DIARY: self.tr("Diary"),
+            Page.CLINIC: self.tr("Clinic"),
+        }
+        return ((page, titles[page]) for page in Page if page in titles and page in PLACES)
 
     def _place(self, page: Page, words: str) -> PillButton:
         button = PillButton(self._look, words, Kind.NAV)

@@ -1,5 +1,8 @@
 """Builds the real window on the real content, with fakes for what lies outside: a house to walk through."""
 
+import shutil
+import tempfile
+import weakref
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -7,16 +10,26 @@ from itertools import count
 from pathlib import Path
 
 from companion.content.library import Library, load_library
+from companion.content.safety import load_safety, load_safety_words
 from companion.domain.clock import Clock
 from companion.domain.errors import CompanionError
 from companion.domain.plan import compile_plan
+from companion.domain.safety import Safety
+from companion.domain.safety_words import SafetyWords
 from companion.domain.session import UnfinishedSession
 from companion.domain.settings import Settings
 from companion.services import diary as diary_service
 from companion.services.playback import Playback, Ports, open_playback
+from companion.storage.day_cards import SqliteDayCards
+from companion.storage.entries import SqliteEntries
+from companion.storage.erasing import Places
+from companion.storage.opening import open_diary
+from companion.storage.vault import SqliteVault
+from companion.ui.background import Background
 from companion.ui.context import Assets, UiContext
 from tests.fakes import (
     ManualClock,
+    MemoryFamilies,
     MemoryJournal,
     MemorySettings,
     RecordingChimes,
@@ -38,9 +51,25 @@ def assets() -> Assets:
     return Assets(ROOT / "data" / "themes", ROOT / "media" / "fonts")
 
 
+@lru_cache(maxsize=1)
+def safety() -> Safety:
+    """The shipped rules, read once."""
+    return load_safety(ROOT / "data")
+
+
+@lru_cache(maxsize=1)
+def safety_words() -> SafetyWords:
+    """The shipped words for safety, read once."""
+    return load_safety_words(ROOT / "data", "en")
+
+
 @dataclass
 class House:
-    """Everything round the window. ``clock`` may be any clock; tests move a ManualClock."""
+    """Everything round the window. ``clock`` may be any clock; tests move a ManualClock.
+
+    What is played lies in memory; the list of entries, the day cards and the vault are real, on an empty diary of
+    their own. A test that needs both in one file builds the whole program (``tests.ui.real_house``).
+    """
 
     clock: Clock = field(default_factory=ManualClock)
     journal: MemoryJournal = field(default_factory=MemoryJournal)
@@ -49,6 +78,7 @@ class House:
     chimes: RecordingChimes = field(default_factory=RecordingChimes)
     wakefulness: RecordingWakefulness = field(default_factory=RecordingWakefulness)
     notices: list[CompanionError] = field(default_factory=list[CompanionError])
+    families: MemoryFamilies = field(default_factory=MemoryFamilies)
     opened_folders: int = 0
 
     def __post_init__(self) -> None:
@@ -57,6 +87,10 @@ class House:
     def context(self) -> UiContext:
         """What the window is given."""
         shelf = library()
+        home = Path(tempfile.mkdtemp(prefix="house-"))
+        weakref.finalize(self, shutil.rmtree, home, ignore_errors=True)
+        kept = open_diary(home / "diary.sqlite3", self.clock.wall().date()).database
+        weakref.finalize(self, kept.close)
         return UiContext(
             words=shelf.words,
             routines=tuple(shelf.routines.values()),
@@ -73,6 +107,14 @@ class House:
             keep_interrupted=lambda left: diary_service.keep_as_interrupted(left, self.journal),
             open_data_folder=self._open_folder,
             notices=self._take_notices,
+            families=self.families,
+            entries=SqliteEntries(kept, self.clock),
+            day_cards=SqliteDayCards(kept, self.clock),
+            vault=SqliteVault(kept, Places(kept.path, home / "backups"), self.clock),
+            safety=safety,
+            safety_words=safety_words,
+            new_id=lambda: next(self._ids),
+            background=Background(),
         )
 
     def start_session(self, routine: str) -> Playback:

@@ -13,8 +13,9 @@ from companion.domain.session import SessionStatus, StepDone
 from companion.domain.settings import Settings, ThemeChoice
 from companion.ui.actions import Press
 from companion.ui.main_window import MainWindow, open_window
+from companion.ui.places import Page
 from companion.ui.player.presenter import PlayerPresenter
-from companion.ui.sidebar import Page
+from companion.ui.start import Start
 from companion.ui.widgets.picture import StillPicture
 from tests.fakes import ManualClock, MemorySettings
 from tests.ui.house import House
@@ -85,7 +86,7 @@ def walk(who: Photographer) -> None:
     window.go(Page.SETTINGS)
     who.snap("03-settings")
     window.go(Page.TODAY)
-    window.begin("first-massage")
+    window.begin(Start("first-massage"))
     who.snap("04-get-ready")
     who.play(9.0)
     who.snap("05-permission")
@@ -136,7 +137,7 @@ def walk(who: Photographer) -> None:
 
 def wrap_up(who: Photographer) -> None:
     """The end of a session that was stopped kindly."""
-    who.window.begin("first-massage")
+    who.window.begin(Start("first-massage"))
     who.play(60.0)
     who.press(Press.SAYS_NO)
     who.press(Press.FINISH_KINDLY)

@@ -11,7 +11,8 @@ from companion.domain.settings import Settings
 from companion.domain.words import StrokeWords, Words
 from companion.ui.actions import Press
 from companion.ui.context import UiContext
-from companion.ui.sidebar import Page
+from companion.ui.places import PLACES, Page
+from companion.ui.start import Start
 from tests.fakes import MemorySettings
 from tests.ui.conftest import OpenHouse
 from tests.ui.house import House
@@ -107,11 +108,11 @@ def overlapping(window: QWidget) -> list[str]:
 def stages_of_a_walk(walker: Walker) -> Iterator[str]:
     """Every screen of the walk, one after the other."""
     window = walker.window
-    for page in Page:
+    for page in PLACES:
         window.go(page)
         yield page.name
     window.go(Page.TODAY)
-    window.begin("first-massage")
+    window.begin(Start("first-massage"))
     yield "lead-in"
     walker.reach_step(0, into=2.0)
     yield "asking"

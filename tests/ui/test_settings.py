@@ -69,7 +69,7 @@ def test_settings_that_cannot_be_kept_are_told_and_still_count(open_house: OpenH
     walker.click("Settings")
     walker.click("Text size: Large")
     assert "could not be saved in /nowhere" in walker.reads()
-    assert walker.window._look.scale == 1.25
+    assert walker.window.look.scale == 1.25
 
 
 def test_the_data_folder_is_one_click_away(at_settings: Walker) -> None:
