@@ -200,13 +200,11 @@ def _left_out(records: Sequence[SessionRecord]) -> tuple[LeftOut, ...]:
     outcomes = dict[str, Counter[Outcome]]()
     reasons = dict[str, Counter[Why]]()
     for record in records:
-        reached = max(
-            (step.index for step in record.steps if step.outcome is not Outcome.SKIPPED), default=-1
-        )
+        whys = why_not_done(record)
         for step in record.steps:
             outcomes.setdefault(step.stroke, Counter())[step.outcome] += 1
-            if step.outcome is not Outcome.DONE:
-                reasons.setdefault(step.stroke, Counter())[_why(record, step, reached)] += 1
+            if step.index in whys:
+                reasons.setdefault(step.stroke, Counter())[whys[step.index]] += 1
     found = [_of_stroke(stroke, outcomes[stroke], reasons[stroke]) for stroke in reasons]
     return tuple(sorted(found, key=lambda one: (-one.skipped, -one.shortened, one.stroke)))
 
@@ -220,6 +218,19 @@ def _of_stroke(stroke: str, outcomes: Counter[Outcome], reasons: Counter[Why]) -
         skipped=outcomes[Outcome.SKIPPED],
         why=_counted(reasons.elements()),
     )
+
+
+def why_not_done(record: SessionRecord) -> dict[int, Why]:
+    """Why each step that was not done in full was shortened or left out, by the index of the step."""
+    reached = _reached(record)
+    return {
+        step.index: _why(record, step, reached) for step in record.steps if step.outcome is not Outcome.DONE
+    }
+
+
+def _reached(record: SessionRecord) -> int:
+    """The last step that was begun; -1 for none."""
+    return max((step.index for step in record.steps if step.outcome is not Outcome.SKIPPED), default=-1)
 
 
 def _why(record: SessionRecord, step: StepDone, reached: int) -> Why:
