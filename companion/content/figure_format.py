@@ -16,6 +16,7 @@ from companion.domain.figure.body import BodyView
 from companion.domain.figure.choreography import (
     Arrow,
     Choreography,
+    Exchange,
     HandScore,
     JointMove,
     Manner,
@@ -95,6 +96,7 @@ class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tempo: float | None = None
     two_sided: bool = True
     still: float = 0.25
+    left_handed: Exchange = Exchange.NONE
 
 
 def choreography(table: Table, where: str) -> Choreography:
@@ -124,6 +126,7 @@ def choreography(table: Table, where: str) -> Choreography:
         tempo=read.tempo,
         two_sided=read.two_sided,
         still=read.still,
+        left_handed=read.left_handed,
     )
     _check_whole(made, where)
     _check_times(made, where)

@@ -26,6 +26,15 @@ class Manner(StrEnum):
     TWIST = "twist"
 
 
+class Exchange(StrEnum):
+    """How the hands change parts for a left-handed caregiver: not at all, where both do alike or each lies where it
+    is nearest; mirrored in the baby's middle line; or along the same path, with only the hands that stay mirrored."""
+
+    NONE = "none"
+    MIRROR = "mirror"
+    PATH_STAYS = "path-stays"
+
+
 @dataclass(frozen=True, slots=True)
 class Waypoint:
     """A place on the body and the hand's angle there.
@@ -115,7 +124,7 @@ class Choreography:
     own pace in seconds of a hold, whose repetition may last a minute; None when the repetition sets the
     pace. A stroke that is not ``two_sided`` is never mirrored: round the tummy it stays clockwise. ``frame``
     are the landmarks that must be seen, with ``air`` body units round them. ``still`` is the share of the loop
-    that a picture shows which does not move.
+    that a picture shows which does not move. ``left_handed`` says how the hands change parts.
     """
 
     body: BodyView
@@ -130,3 +139,4 @@ class Choreography:
     tempo: float | None = None
     two_sided: bool = True
     still: float = 0.25
+    left_handed: Exchange = Exchange.NONE

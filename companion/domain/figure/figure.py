@@ -12,17 +12,19 @@ from companion.domain.figure.camera import frame_for
 from companion.domain.figure.choreography import Choreography, Waypoint
 from companion.domain.figure.drawing import Drawing, Frame, Layer
 from companion.domain.figure.hand_drawing import HandDrawing, draw_hand
+from companion.domain.figure.left_handed import for_left_hand
 from companion.domain.figure.mat import backdrop
 from companion.domain.figure.overlay import path_layer, travelling_dot
-from companion.domain.figure.performance import HandState, hand_at, landmark_name, pose_at, swapped
+from companion.domain.figure.performance import HandState, hand_at, landmark_name, pose_at
 from companion.domain.figure.pose import LEG_JOINTS, Pose
 
 
 @dataclass(frozen=True, slots=True)
 class View:
     """How the picture is looked at. ``facing`` is the other side of the mat, as on a therapist's doll;
-    ``mirrored`` flips the picture (the words right and left stay the baby's own); ``left_handed`` lets
-    the caregiver's hands change parts; ``reduced_motion`` shows one telling pose that does not move."""
+    ``mirrored`` flips the picture (the words right and left stay the baby's own), but never a stroke whose
+    direction must stay: round the tummy it is clockwise in every view; ``left_handed`` lets the caregiver's
+    hands change parts; ``reduced_motion`` shows one telling pose that does not move."""
 
     facing: bool = False
     mirrored: bool = False
@@ -70,6 +72,7 @@ def drawing(
     ``period`` is the length of one repetition in seconds. The picture at ``t = 0`` equals the one at
     ``loop_seconds(choreography, period)``, which is one repetition, or two when the hands take turns.
     """
+    choreography = seen(choreography, view)
     side = drawn_side(choreography, side)
     phase = phase_at(choreography, t, period, view)
     scene = _scene(choreography, side)
@@ -85,7 +88,13 @@ def drawing(
     overlay = _overlay(choreography, side, pose, states, phase, view.reduced_motion)
     moving = _moving(choreography, side, scene, body, states, hands, overlay, blinking)
     upside_down = view.facing and not body.facing
-    return Drawing(scene.still, moving, scene.frame, 180.0 if upside_down else 0.0, view.mirrored)
+    flip = view.mirrored and choreography.two_sided
+    return Drawing(scene.still, moving, scene.frame, 180.0 if upside_down else 0.0, flip)
+
+
+def seen(choreography: Choreography, view: View) -> Choreography:
+    """The choreography as the caregiver of this view does it."""
+    return for_left_hand(choreography) if view.left_handed else choreography
 
 
 def drawn_side(choreography: Choreography, side: Side) -> Side:
@@ -127,9 +136,9 @@ def hand_states(
     choreography: Choreography, side: Side, phase: float, view: View = CAREGIVER
 ) -> tuple[HandState, ...]:
     """Both hands at a share of the loop, in the order of the choreography."""
+    choreography = seen(choreography, view)
     side = drawn_side(choreography, side)
-    states = tuple(hand_at(choreography, i, side, phase) for i in range(len(choreography.hands)))
-    return tuple(swapped(s) for s in states) if view.left_handed else states
+    return tuple(hand_at(choreography, i, side, phase) for i in range(len(choreography.hands)))
 
 
 @dataclass(frozen=True, slots=True)

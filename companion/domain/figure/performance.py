@@ -2,7 +2,7 @@
 
 import itertools
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import assert_never
 
@@ -285,8 +285,3 @@ def _in_the_air(
 
 def _end_share(stage: Stage) -> float:
     return 0.0 if stage.manner in STAYING | {Manner.RUB, Manner.SHOW} else 1.0
-
-
-def swapped(state: HandState) -> HandState:
-    """The same touch with the caregiver's other hand."""
-    return replace(state, hand=state.hand.other)

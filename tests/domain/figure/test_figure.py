@@ -104,14 +104,6 @@ def test_the_facing_view_turns_the_picture_round() -> None:
     assert drawing(authored()["leg-sweep"], Side.NONE, 0, period=4, view=View(facing=True)).turn == 180.0
 
 
-def test_for_a_left_handed_caregiver_the_hands_change_parts() -> None:
-    made = authored()["toe-roll"]
-    plain = hand_states(made, Side.RIGHT, 0.3)
-    changed = hand_states(made, Side.RIGHT, 0.3, View(left_handed=True))
-    assert [s.hand for s in changed] == [s.hand.other for s in plain]
-    assert [s.at for s in changed] == [s.at for s in plain]
-
-
 def test_without_hands_the_baby_is_whole() -> None:
     picture = drawing(authored()["hip-to-ankle-glide"], Side.RIGHT, 1, period=4)
     left = {layer.name for layer in without_hands(picture).layers}

@@ -108,6 +108,7 @@ def _spots(m: float, fingers: tuple[Chain, ...], thumb: Chain) -> dict[str, Poin
         "palm": (0, 14),
         "palm_top": (m * -1, -20),
         "outer_palm": (m * -20, 20),
+        "inner_palm": (m * 20, 20),
         "wrist": (0, 64),
     }
     for k, chain in enumerate((thumb, *fingers)):
