@@ -36,8 +36,8 @@ class BabyProfile:
     """What is known of a baby. Everything may be left out and is then taken the careful way.
 
     ``weeks_early`` is 40 less the completed weeks of pregnancy at birth (37 weeks: 3; 36 weeks and 6 days: 4).
-    ``conditions`` are ids of ``data/safety/conditions.toml``; None: nobody has answered yet. ``likes`` are
-    stroke ids.
+    ``conditions`` are ids of ``data/safety/conditions.toml``; None: nobody has answered yet. ``unsure`` are those of
+    which nobody knows whether the baby has them. ``likes`` are stroke ids.
     """
 
     id: str
@@ -49,6 +49,7 @@ class BabyProfile:
     likes: tuple[str, ...] = ()
     unlocks: tuple[Unlock, ...] = ()
     caregivers: tuple[str, ...] = ()
+    unsure: tuple[str, ...] = ()
 
     @property
     def born_early(self) -> Answer:

@@ -1,7 +1,7 @@
 """Settings of the clinic, for questions on which sources disagree; each starts at its careful value."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from companion.domain.errors import CompanionError
 
@@ -25,6 +25,9 @@ class ClinicSettings:
     oil_from_weeks: int = 5
     calm_minutes: int = 10
 
+
+CAREFUL = ClinicSettings()
+"""What a home starts from: the careful value of each."""
 
 CLINIC_PRESET = ClinicSettings(vaccine_defers_whole_body=1)
 """What a clinic starts from: after a vaccine, whole-body sessions wait too (brief 4.2)."""
@@ -53,4 +56,13 @@ def within(settings: ClinicSettings, ranges: Mapping[str, ClinicRange]) -> Clini
                 lowest=allowed.lowest,
                 highest=allowed.highest,
             )
+    return settings
+
+
+def careful(settings: ClinicSettings, ranges: Mapping[str, ClinicRange]) -> ClinicSettings:
+    """The settings that count: a value outside its range gives way to the careful one, on its own."""
+    for field in fields(settings):
+        allowed = ranges[field.name.replace("_", "-")]
+        if not allowed.lowest <= getattr(settings, field.name) <= allowed.highest:
+            settings = replace(settings, **{field.name: allowed.default})
     return settings

@@ -29,7 +29,7 @@ class HelpSign:
 @dataclass(frozen=True, slots=True)
 class HelpNumbers:
     """Telephone numbers of a region. ``verified`` is the day on which they were last found right; ``own`` says that
-    the family has put in its own."""
+    the family has put in its own. ``clinic`` is the family's clinic; no region knows it."""
 
     region: str
     emergency: str
@@ -37,10 +37,32 @@ class HelpNumbers:
     crisis: str = ""
     verified: date | None = None
     own: bool = False
+    clinic: str = ""
 
     def due(self, today: date) -> bool:
         """Whether the numbers should be verified: once a year (brief 4.4)."""
         return self.verified is None or today - self.verified > VERIFY_AFTER
+
+
+@dataclass(frozen=True, slots=True)
+class HelpChoice:
+    """Where the family lives, and the numbers that it has put in itself, as it wrote them.
+
+    ``own`` false: the region's numbers count, and of these only ``clinic``. ``nurse`` may hold several numbers,
+    with commas between them; ``verified`` is the day on which they were put in (ISO), or "".
+    """
+
+    region: str = "manitoba"
+    own: bool = False
+    emergency: str = ""
+    nurse: str = ""
+    crisis: str = ""
+    clinic: str = ""
+    verified: str = ""
+
+
+USUAL_HELP = HelpChoice()
+"""What everybody starts from: the first region's numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +99,23 @@ def own_numbers(
         verified=today,
         own=True,
     )
+
+
+def help_numbers(choice: HelpChoice, regions: Mapping[str, HelpNumbers]) -> HelpNumbers:
+    """The numbers to call: the region's, or the family's own. A region that is not known is the first one;
+    an emergency number left empty keeps the region's."""
+    numbers = regions.get(choice.region) or next(iter(regions.values()))
+    if choice.own:
+        nurse = tuple(choice.nurse.split(","))
+        numbers = own_numbers(
+            numbers, emergency=choice.emergency, nurse=nurse, crisis=choice.crisis, today=date.min
+        )
+        numbers = replace(numbers, verified=_day(choice.verified))
+    return replace(numbers, clinic=choice.clinic.strip())
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from companion.domain.clinic import CAREFUL, ClinicSettings
+from companion.domain.help import USUAL_HELP, HelpChoice
+
 
 class Advance(StrEnum):
     """What ends a step: its time, the caregiver's hand, or the caregiver's word."""
@@ -38,7 +41,8 @@ class Settings:
 
     ``reminder_minute`` is when the reminder comes, or when its anchor usually is over; it keeps silent from
     ``quiet_from`` until ``quiet_until``. All three count minutes since midnight. ``baby`` and ``caregiver`` are
-    the ids that were chosen last.
+    the ids that were chosen last. ``clinic`` and ``help`` are as they were put in: ask ``clinic.careful`` and
+    ``help.help_numbers`` for what counts.
     """
 
     language: str = "en"
@@ -61,3 +65,5 @@ class Settings:
     quiet_until: int = 7 * 60
     baby: str = ""
     caregiver: str = ""
+    clinic: ClinicSettings = CAREFUL
+    help: HelpChoice = USUAL_HELP

@@ -142,9 +142,9 @@ def assess(situation: Situation, safety: Safety, routine: str = "") -> Assessmen
 
 def conditions_held(profile: BabyProfile, safety: Safety) -> Mapping[str, bool]:
     """Conditions that the baby has (True) or that cannot be ruled out (False)."""
-    held = dict.fromkeys(profile.conditions or (), True)
+    held = dict.fromkeys(profile.unsure, False) | dict.fromkeys(profile.conditions or (), True)
     if profile.conditions is None:
-        held = {name: False for name, condition in safety.conditions.items() if condition.always}
+        held |= {name: False for name, condition in safety.conditions.items() if condition.always}
     if profile.born_early is Answer.NO:
         held.pop("preterm", None)
     else:

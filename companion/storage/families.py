@@ -43,6 +43,8 @@ UPDATE unlock SET withdrawn = ? WHERE id = (
     SELECT id FROM unlock WHERE baby = (SELECT nr FROM baby WHERE id = ?) AND withdrawn IS NULL
     AND ({UNLOCK_COLUMNS}) = (?, ?, ?, ?, ?, ?) ORDER BY noted_at DESC LIMIT 1)
 """  # noqa: S608
+_UNSURE = "unsure:"
+"""Stands before a condition of which nobody knows: who does not know the mark takes it as one to ask about first."""
 _TIMES = {
     "baby": "SELECT changed_at FROM baby",
     "caregiver": "SELECT changed_at FROM caregiver",
@@ -117,7 +119,7 @@ def baby_columns(baby: Baby) -> tuple[str | int | None, ...]:
         None if birth is None else birth.latest.isoformat(),
         profile.weeks_early,
         None if healed is Answer.UNKNOWN else healed,
-        None if profile.conditions is None else written(profile.conditions),
+        None if profile.conditions is None else written(_answers(profile)),
         written(profile.likes) if profile.likes else None,
         written(profile.caregivers) if profile.caregivers else None,
         baby.tone,
@@ -125,19 +127,25 @@ def baby_columns(baby: Baby) -> tuple[str | int | None, ...]:
     )
 
 
+def _answers(profile: BabyProfile) -> tuple[str, ...]:
+    return (*(profile.conditions or ()), *(_UNSURE + name for name in profile.unsure))
+
+
 def baby_of(name: str, *columns: Any, unlocks: Iterable[Unlock] = ()) -> Baby:  # noqa: ANN401 - as SQLite has them
     """A baby from its row. Raises ValueError for a row that is not ours."""
     nickname, earliest, latest, early, healed, conditions, likes, caregivers, tone, archived = columns
+    known = None if conditions is None else read(tuple[str, ...], conditions)
     profile = BabyProfile(
         id=name,
         nickname=nickname or "",
         birth=None if earliest is None else Birth(date.fromisoformat(earliest), date.fromisoformat(latest)),
         weeks_early=early,
         navel_healed=Answer(healed or Answer.UNKNOWN),
-        conditions=None if conditions is None else read(tuple[str, ...], conditions),
+        conditions=None if known is None else tuple(name for name in known if not name.startswith(_UNSURE)),
         likes=read(tuple[str, ...], likes or "[]"),
         unlocks=tuple(unlocks),
         caregivers=read(tuple[str, ...], caregivers or "[]"),
+        unsure=tuple(name.removeprefix(_UNSURE) for name in known or () if name.startswith(_UNSURE)),
     )
     return Baby(profile, tone, bool(archived))
 

@@ -5,11 +5,11 @@ import logging
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, fields, replace
+from dataclasses import asdict, fields, is_dataclass, replace
 from enum import Enum
 from pathlib import Path
 from types import MappingProxyType
-from typing import cast
+from typing import Any, TypeVar, cast
 
 from companion.domain.clock import Clock
 from companion.domain.errors import CompanionError
@@ -36,14 +36,25 @@ LIMITS: Mapping[str, tuple[float, float]] = MappingProxyType(
 )
 """Lowest and highest sane value of each number: wider than the screens offer, narrow enough to survive."""
 
+PART_LIMITS = (0, 1000)
+"""The same for each number in a part of the settings (those of the clinic): which values count is told by their
+ranges."""
+
 _WORDS: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {
         "language": re.compile(r"[a-z]{2,3}([-_][A-Za-z0-9]{2,8})*"),
         "baby": re.compile(r"[A-Za-z0-9-]{0,64}"),
         "caregiver": re.compile(r"[A-Za-z0-9-]{0,64}"),
+        "region": re.compile(r"[a-z-]{1,40}"),
+        "verified": re.compile(r"(\d{4}-\d{2}-\d{2})?"),
     }
 )
 """What each setting that is a word looks like: the name of a language, or an id."""
+
+_NUMBER = re.compile(r"[^\x00-\x1f\x7f]{0,120}")
+"""What every other word looks like: one line, such as a telephone number as people write it."""
+
+Part = TypeVar("Part")
 
 
 class SettingsFile:
@@ -58,24 +69,14 @@ class SettingsFile:
 
         Never raises. A file that is no JSON object is kept aside as ``settings.broken-DATE.json``.
         """
-        stored = self._stored()
-        settings = Settings()
-        for field in fields(Settings):
-            if field.name in stored:
-                try:
-                    settings = replace(
-                        settings, **{field.name: _value(field.name, field.default, stored[field.name])}
-                    )
-                except (ValueError, OverflowError) as error:
-                    log.warning("setting %s falls back to its default: %s", field.name, error)
-        return settings
+        return _filled(Settings(), self._stored())
 
     def save(self, settings: Settings) -> None:
         """Write to a temporary file, fsync, rename; keys of a newer version that the file held are kept.
 
         Raises CompanionError ``settings-unwritable`` (folder) or ``disk-full`` (folder); the old file then stands.
         """
-        content = {**self._stored(), **asdict(settings)}
+        content = _over(self._stored(), asdict(settings))
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             write_whole(self._path.resolve(), (json.dumps(content, indent=2) + "\n").encode())
@@ -108,18 +109,46 @@ class SettingsFile:
             log.warning("broken settings are kept as %s", kept.name)
 
 
+def _filled(part: Part, stored: Mapping[str, object]) -> Part:
+    """A part of the settings with what is stored of it; what is no good falls back on its own."""
+    for field in fields(cast("Any", part)):
+        if field.name in stored:
+            try:
+                value = _value(field.name, field.default, stored[field.name])
+                part = replace(cast("Any", part), **{field.name: value})
+            except (ValueError, OverflowError) as error:
+                log.warning("setting %s falls back to its default: %s", field.name, error)
+    return part
+
+
+def _over(stored: Mapping[str, object], said: Mapping[str, object]) -> dict[str, object]:
+    """What is said now on top of what was stored, part by part: what only a newer version knows stays."""
+    both = dict(stored)
+    for name, value in said.items():
+        before = stored.get(name)
+        if isinstance(value, dict) and isinstance(before, dict):
+            both[name] = _over(cast("dict[str, object]", before), cast("dict[str, object]", value))
+        else:
+            both[name] = value
+    return both
+
+
 def _value(name: str, default: object, given: object) -> object:
     """``given`` as the setting's own type. Raises ValueError when it does not fit."""
+    if is_dataclass(default):
+        if not isinstance(given, dict):
+            raise ValueError("no part of the settings")
+        return _filled(default, cast("dict[str, object]", given))
     if isinstance(default, Enum):
         return type(default)(given)
     if isinstance(default, float) and type(given) is int:
         given = float(given)
     if type(given) is not type(default):
         raise ValueError(f"{type(given).__name__} is not {type(default).__name__}")
-    if isinstance(given, str) and not _WORDS[name].fullmatch(given):
+    if isinstance(given, str) and not _WORDS.get(name, _NUMBER).fullmatch(given):
         raise ValueError("not such a word")
-    if name in LIMITS and isinstance(given, int | float):
-        lowest, highest = LIMITS[name]
+    if isinstance(given, int | float) and not isinstance(given, bool):
+        lowest, highest = LIMITS.get(name, PART_LIMITS)
         if not (math.isfinite(given) and lowest <= given <= highest):
             raise ValueError(f"outside {lowest} to {highest}")
     return given

@@ -59,6 +59,18 @@ def test_no_routine_before_a_clinicians_yes(condition: str) -> None:
     assert reason.source == "PT.com, CUH"
 
 
+@pytest.mark.parametrize("condition", ASK_FIRST)
+def test_not_being_sure_of_it_asks_for_a_yes_too(condition: str) -> None:
+    found = assess(situation(baby(weeks_early=None, unsure=(condition,))), safety())
+    assert found.verdict is Verdict.NOT_TODAY
+    assert ("check.ask-first.unknown", f"condition:{condition}") in {(r.key, r.about) for r in found.blocking}
+
+
+def test_a_yes_that_knows_of_the_doubt_is_enough() -> None:
+    profile = baby(unsure=("hip-click",), unlocks=(agreed("hip-click", areas=frozenset({Area.ARMS})),))
+    assert assess(situation(profile), safety()).areas == {Area.ARMS, Area.CONTACT}
+
+
 def test_the_list_of_conditions_to_ask_about_is_complete() -> None:
     listed = {name for name, entry in safety().conditions.items() if entry.always and entry.ask_first}
     assert listed == set(ASK_FIRST)

@@ -1,11 +1,20 @@
 """Signs that call for help (brief 4.4), the numbers to call, and the plan for crying (3.5)."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from companion.domain.baby import Answer
-from companion.domain.help import HelpLevel, HelpNumbers, may_start_again, own_numbers, signs_of
+from companion.domain.help import (
+    HelpChoice,
+    HelpLevel,
+    HelpNumbers,
+    help_numbers,
+    may_start_again,
+    own_numbers,
+    signs_of,
+)
 from companion.domain.safety import Verdict
 from companion.domain.verdict import assess
 from tests.domain.safe import TODAY, baby, fitted, library, safety, situation, today
@@ -103,6 +112,29 @@ def test_a_family_puts_in_its_own_numbers() -> None:
 def test_an_empty_emergency_number_keeps_the_regions() -> None:
     own = own_numbers(safety().regions["manitoba"], emergency=" ", nurse=(), crisis="", today=TODAY)
     assert own.emergency == "911"
+
+
+def test_without_own_numbers_the_regions_count_and_the_clinics_is_added() -> None:
+    numbers = help_numbers(HelpChoice(emergency="112", clinic=" 204-555-0100 "), safety().regions)
+    assert replace(numbers, clinic="") == safety().regions["manitoba"]
+    assert numbers.clinic == "204-555-0100"
+
+
+def test_own_numbers_are_put_together_from_what_was_typed() -> None:
+    typed = HelpChoice("elsewhere", True, "112", "811, 0800 1", "116 123", verified="2026-07-29")
+    numbers = help_numbers(typed, safety().regions)
+    assert (numbers.emergency, numbers.nurse, numbers.crisis) == ("112", ("811", "0800 1"), "116 123")
+    assert (numbers.own, numbers.verified) == (True, date(2026, 7, 29))
+
+
+@pytest.mark.parametrize("said", ["", "soon"])
+def test_own_numbers_without_a_day_are_to_be_verified(said: str) -> None:
+    numbers = help_numbers(HelpChoice(own=True, verified=said), safety().regions)
+    assert numbers.due(TODAY)
+
+
+def test_a_region_that_is_not_known_is_taken_as_the_first() -> None:
+    assert help_numbers(HelpChoice("atlantis"), safety().regions).region == next(iter(safety().regions))
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ def test_the_families_fit_their_port(families: Families) -> None:
 def test_a_baby_comes_back_as_it_was_told(families: SqliteFamilies) -> None:
     plain = BabyProfile("x")
     drawn = {f.name for f in fields(BabyProfile) if getattr(MILA.profile, f.name) != getattr(plain, f.name)}
-    assert drawn == {f.name for f in fields(BabyProfile)} - {"unlocks"}
+    assert drawn == {f.name for f in fields(BabyProfile)} - {"unlocks", "unsure"}
     families.keep_baby(MILA)
     assert families.babies() == (MILA,)
 
@@ -45,6 +45,12 @@ def test_no_conditions_is_another_answer_than_none_given(families: SqliteFamilie
     families.keep_baby(NEW)
     assert [baby.profile.conditions for baby in families.babies()] == [(), None]
     assert families.babies()[0].profile.birth == MONTH_KNOWN.profile.birth
+
+
+def test_what_nobody_is_sure_of_is_no_yes(families: SqliteFamilies) -> None:
+    asked = replace(MILA, profile=replace(MILA.profile, unsure=("hip-click", "central-line")))
+    families.keep_baby(asked)
+    assert families.babies() == (asked,)
 
 
 def test_the_newest_profile_counts_and_keeps_its_place(families: SqliteFamilies) -> None:

@@ -9,7 +9,9 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as how
 from hypothesis import strategies as st
 
+from companion.domain.clinic import ClinicSettings
 from companion.domain.errors import CompanionError
+from companion.domain.help import HelpChoice
 from companion.domain.settings import Advance, Reminder, Settings, ThemeChoice
 from companion.services.ports import SettingsStore
 from companion.storage.settings_file import LIMITS, SettingsFile
@@ -36,6 +38,8 @@ CHANGED = Settings(
     quiet_until=360,
     baby="0d6a3f5e-8a53-4a0e-9d0a-6f4b8f0f7c11",
     caregiver="7f9d",
+    clinic=ClinicSettings(vaccine_hours=72, knees_hold=5),
+    help=HelpChoice("canada", True, "112", "811, 0800 1", "9-8-8", "204-555-0100 ext. 3", "2026-07-29"),
 )
 
 
@@ -123,12 +127,46 @@ def test_every_number_has_limits_that_hold_its_default() -> None:
         ("caregiver", "x" * 65),
         ("reminder", "after-lunch"),
         ("quiet_from", 1440),
+        ("clinic", 48),
+        ("help", None),
     ],
 )
 def test_a_bad_value_falls_back_alone(store: SettingsFile, file: Path, name: str, value: object) -> None:
     given_file(file, json.dumps({**asdict(CHANGED), name: value}))
     assert store.load() == replace(CHANGED, **{name: getattr(Settings(), name)})  # pyright: ignore
     assert file.exists()
+
+
+@pytest.mark.parametrize(
+    ("part", "name", "value"),
+    [
+        ("clinic", "vaccine_hours", "72"),
+        ("clinic", "feed_gap", -1),
+        ("clinic", "feed_gap", 30.5),
+        ("clinic", "calm_minutes", True),
+        ("help", "region", "../etc"),
+        ("help", "own", 1),
+        ("help", "nurse", "8\n1"),
+        ("help", "nurse", "1" * 200),
+        ("help", "verified", "yesterday"),
+    ],
+)
+def test_a_bad_value_inside_a_part_falls_back_alone(
+    store: SettingsFile, file: Path, part: str, name: str, value: object
+) -> None:
+    content = asdict(CHANGED)
+    content[part][name] = value
+    given_file(file, json.dumps(content))
+    usual = getattr(getattr(Settings(), part), name)
+    kept = replace(getattr(CHANGED, part), **{name: usual})
+    assert store.load() == replace(CHANGED, **{part: kept})  # pyright: ignore
+
+
+def test_what_a_newer_version_stored_inside_a_part_is_kept(store: SettingsFile, file: Path) -> None:
+    given_file(file, '{"clinic": {"oil_kind": "sunflower", "feed_gap": 45}}')
+    store.save(replace(store.load(), pace=1.5))
+    assert json.loads(file.read_text())["clinic"]["oil_kind"] == "sunflower"
+    assert store.load() == Settings(pace=1.5, clinic=ClinicSettings(feed_gap=45))
 
 
 def test_a_whole_number_is_fine_where_a_share_is_meant(store: SettingsFile, file: Path) -> None:
