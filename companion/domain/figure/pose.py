@@ -9,11 +9,39 @@ from companion.domain.body import Side
 
 
 class Face(StrEnum):
-    """What the face shows."""
+    """What the face shows; ``expression.py`` knows how."""
 
     SMILE = "smile"
     CALM = "calm"
     ASLEEP = "asleep"
+    ALERT = "alert"
+    LIGHT_SLEEP = "light-sleep"
+    DROWSY = "drowsy"
+    LIVELY = "lively"
+    CRYING = "crying"
+    BRIGHT = "bright"
+    WIDE_EYED = "wide-eyed"
+    COOING = "cooing"
+    GIGGLING = "giggling"
+    LOOKING_ASIDE = "looking-aside"
+    SUCKING = "sucking"
+    FUSSY = "fussy"
+    FROWNING = "frowning"
+    WHIMPERING = "whimpering"
+    YAWNING = "yawning"
+    HICCUPING = "hiccuping"
+    SNEEZING = "sneezing"
+    COUGHING = "coughing"
+    SPITTING_UP = "spitting-up"
+    TONGUE_OUT = "tongue-out"
+    LIPS_PRESSED = "lips-pressed"
+    STARTLED = "startled"
+    PANTING = "panting"
+    BLOTCHY = "blotchy"
+    PALE = "pale"
+    PALE_ASLEEP = "pale-asleep"
+    BROWS_UP = "brows-up"
+    STILL = "still"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +53,7 @@ class Pose:
     ``point`` turns the foot outwards. ``reach`` is the upper arm from straight down outwards, ``elbow`` the
     forearm further the same way (negative: across the body), ``lift`` the upper arm towards the viewer.
     ``sway`` leans a held baby and its caregiver, clockwise. ``head`` turns the head towards the baby's left;
-    ``grasp`` curls the fingers of an open hand, 100 is a fist.
+    ``grasp`` curls the fingers of an open hand, 100 is a fist; ``splay`` spreads them.
     """
 
     spread_right: float = 46.0
@@ -46,6 +74,7 @@ class Pose:
     lift_left: float = 0.0
     head: float = 0.0
     grasp: float = 48.0
+    splay: float = 0.0
     sway: float = 0.0
     face: Face = Face.SMILE
 
@@ -81,6 +110,7 @@ EASY: Mapping[str, tuple[float, float]] = MappingProxyType(
         "lift": (0.0, 75.0),
         "head": (-60.0, 60.0),
         "grasp": (0.0, 100.0),
+        "splay": (0.0, 100.0),
         "sway": (-6.0, 6.0),
     }
 )

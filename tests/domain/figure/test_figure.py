@@ -18,6 +18,7 @@ from companion.domain.figure.choreography import (
     Waypoint,
 )
 from companion.domain.figure.drawing import Blob, Drawing, Frame, Patch, Role
+from companion.domain.figure.expression import is_shut
 from companion.domain.figure.fallback import choreography_for, fallback_choreography
 from companion.domain.figure.figure import (
     View,
@@ -215,7 +216,7 @@ def test_each_face_is_drawn_on_front_and_back_bodies(face: Face) -> None:
     for view in (BodyView.ON_BACK, BodyView.ON_TUMMY):
         head = next(p for p in build(view, Pose(face=face), Side.NONE).parts if p.name == "head")
         eyes = sum(isinstance(s, Patch) and s.fill is Role.INK for s in head.shapes)
-        assert (eyes == 0) == (face is Face.ASLEEP)
+        assert (eyes == 0) == is_shut(face)
 
 
 @pytest.mark.parametrize("grip", list(Grip))

@@ -6,7 +6,15 @@ from functools import lru_cache
 
 from companion.domain.body import Side
 from companion.domain.figure.bodies.leg import NEARER, outlines_of
-from companion.domain.figure.body import CREASE, Limb, crease, flesh, layer, sign
+from companion.domain.figure.bodies.small_hand import (
+    Fingers,
+    axes_of,
+    finger_chains,
+    fingers_of,
+    knuckles,
+    thumb,
+)
+from companion.domain.figure.body import Limb, crease, flesh, layer, sign
 from companion.domain.figure.drawing import Layer, Patch, Point, Ring, Role, Shape
 from companion.domain.figure.geometry import Chain, arc, distance, ellipse, lerp, outline, spine
 from companion.domain.figure.pose import Pose
@@ -35,20 +43,21 @@ class Arm:
 
 def posed_arm(pose: Pose, side: Side) -> Arm:
     """The arm of a side; the same object for the same angles."""
-    return _arm(side, pose.angle("reach", side), pose.angle("elbow", side), pose.angle("lift", side))
+    reach, elbow, lift = (pose.angle(joint, side) for joint in ("reach", "elbow", "lift"))
+    return _arm(side, reach, elbow, lift, fingers_of(pose.grasp, pose.splay))
 
 
 @lru_cache(maxsize=256)
-def _arm(side: Side, reach: float, elbow: float, lift: float) -> Arm:
+def _arm(side: Side, reach: float, elbow: float, lift: float, held: Fingers) -> Arm:
     line = _line(sign(side), reach, elbow, lift)
     fist = _fist(line)
     name, limb, upper = side.value, Limb(tuple(spine(line))), None
     over = lift == 0 and elbow < FOLDED
     if lift > 0:
         upper = layer(f"upper.{name}", flesh(line[:3]), _shoulder(side))
-        whole = layer(f"arm.{name}", *_forearm(line, elbow, sign(side)))
+        whole = layer(f"arm.{name}", *_forearm(line, elbow, sign(side), held))
     else:
-        whole = layer(f"arm.{name}", *_drawn(line, sign(side)), *((_shoulder(side),) if over else ()))
+        whole = layer(f"arm.{name}", *_drawn(line, sign(side), held), *((_shoulder(side),) if over else ()))
     skin = outlines_of(*((upper, whole) if upper else (whole,)))
     return Arm(line, fist, lift, over, whole, upper, skin, limb)
 
@@ -74,16 +83,31 @@ def _shoulder(side: Side) -> Shape:
     return Patch(ellipse((sign(side) * 25, 8), (14, 13)), Role.SKIN)
 
 
-def _forearm(line: Chain, elbow: float, s: float) -> tuple[Shape, ...]:
+def _forearm(line: Chain, elbow: float, s: float, held: Fingers) -> tuple[Shape, ...]:
     """The forearm of a lifted arm; its line crosses the upper arm only when the elbow is bent."""
     (mx, my, _), (ex, ey, r) = line[1], line[2]
-    first, *rest = _drawn(line[2:], s)
+    first, *rest = _drawn(line[2:], s, held)
     straight = min(1.0, max(0.0, 1.0 + (elbow + 20.0) / 50.0))
     if straight < 0.03:
         return (first, *rest)
     up = lerp((ex, ey), (mx, my), min(1.0, 5.0 / distance((ex, ey), (mx, my))))
     cover = Patch(outline(((*up, (r + 0.3) * straight), (ex, ey, r * straight))), Role.SKIN)
     return (first, cover, *rest)
+
+
+def arm_along(side: Side, elbow: Point, wrist: Point, held: Fingers, near: float = 1.0) -> Layer:
+    """An arm in front of the body, from the shoulder by way of an elbow to a wrist, as the viewer sees them;
+    ``near`` is how much larger the hand looks that comes towards the viewer."""
+    s = sign(side)
+    (sx, sy), (ex, ey), (wx, wy) = (s * SHOULDER[0], SHOULDER[1]), elbow, wrist
+    line: Chain = (
+        (sx, sy, 14.0),
+        ((sx + ex) / 2, (sy + ey) / 2, 14.4),
+        (ex, ey, 13.4),
+        ((ex + wx) / 2, (ey + wy) / 2, 12.2 * (1 + near) / 2),
+        (wx, wy, 9.8 * near),
+    )
+    return layer(f"arm.{side.value}", *_drawn(line, s, held), _shoulder(side))
 
 
 def _fist(line: Chain) -> Chain:
@@ -97,28 +121,13 @@ def _fist(line: Chain) -> Chain:
     )
 
 
-def _drawn(line: Chain, s: float) -> tuple[Shape, ...]:
+def _drawn(line: Chain, s: float, held: Fingers) -> tuple[Shape, ...]:
     fist = _fist(line)
-    tip, base = fist[-1], fist[0]
-    d = math.hypot(tip[0] - base[0], tip[1] - base[1]) or 1.0
-    ux, uy = (tip[0] - base[0]) / d, (tip[1] - base[1]) / d
-    nx, ny = -uy, ux
-    lines = tuple(
-        crease(
-            (
-                (tip[0] + ux * 4 + nx * k * 5.2, tip[1] + uy * 4 + ny * k * 5.2),
-                (tip[0] - ux * 2.4 + nx * k * 4.8, tip[1] - uy * 2.4 + ny * k * 4.8),
-            )
-        )
-        for k in (-1, 0, 1)
+    hand = axes_of(fist)
+    wrist = crease(arc((line[-1][0], line[-1][1]), (7.6, 7.6), hand.heading - 62, 124, 8))
+    return (
+        flesh(fist, line, *finger_chains(hand, held)),
+        wrist,
+        *knuckles(hand, held),
+        thumb(hand, s, held),
     )
-    heading = math.degrees(math.atan2(uy, ux))
-    wrist = crease(arc((line[-1][0], line[-1][1]), (7.6, 7.6), heading - 62, 124, 8))
-    thumb = flesh(
-        (
-            (base[0] - nx * s * 7 + ux * 2, base[1] - ny * s * 7 + uy * 2, 4.2),
-            (base[0] - nx * s * 5 + ux * 9, base[1] - ny * s * 5 + uy * 9, 3.8),
-        ),
-        width=CREASE,
-    )
-    return (flesh(fist, line), wrist, *lines, thumb)

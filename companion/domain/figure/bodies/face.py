@@ -4,6 +4,7 @@ from types import MappingProxyType
 
 from companion.domain.figure.body import Body, BodyView, Limb, Zone, crease, flesh, layer, sign
 from companion.domain.figure.drawing import Glow, Layer, Patch, Point, Role, Shape, Trace
+from companion.domain.figure.expression import is_shut
 from companion.domain.figure.geometry import Chain, Knob, arc, bezier, ellipse, outline, smooth
 from companion.domain.figure.pose import SIDES, Face, Pose
 
@@ -95,7 +96,7 @@ def _mouth(face: Face) -> tuple[Shape, ...]:
 
 def _eyes(face: Face) -> tuple[Shape, ...]:
     shapes: list[Shape] = [Trace(arc((s * 33.5, -18), (13, 10.5), -142, 104), Role.INK, 2.8) for s in BOTH]
-    if face is Face.ASLEEP:
+    if is_shut(face):
         return (*shapes, *_closed())
     ex, ey = EYE
     for s in BOTH:
@@ -112,7 +113,7 @@ def _closed() -> tuple[Shape, ...]:
 
 
 def _lids(face: Face) -> Layer | None:
-    if face is Face.ASLEEP:
+    if is_shut(face):
         return None
     ex, ey = EYE
     skin = tuple(Patch(ellipse((s * ex, ey - 0.6), (12.4, 13.4), 24), Role.SKIN) for s in BOTH)

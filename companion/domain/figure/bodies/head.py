@@ -1,7 +1,9 @@
-"""The baby's face from the front: ears, hair, brows, eyes, cheeks, mouth."""
+"""The baby's head from the front: ears, hair, and the face it makes."""
 
-from companion.domain.figure.body import CREASE, crease, flesh, layer
-from companion.domain.figure.drawing import Glow, Layer, Patch, Point, Role, Shape, Trace
+from companion.domain.figure.bodies.features import EYE_X, closed_eye, features
+from companion.domain.figure.body import crease, flesh, layer
+from companion.domain.figure.drawing import Layer, Patch, Point, Role
+from companion.domain.figure.expression import EXPRESSIONS, is_shut
 from companion.domain.figure.geometry import arc, bezier, ellipse
 from companion.domain.figure.pose import Face
 
@@ -17,18 +19,18 @@ def front(pose_face: Face, turn: float = 0.0) -> tuple[Layer, ...]:
     head = flesh(((x, y - 13.5, 44.5), (x, y + 2, 45.2), (x, y + 10.5, 39.5)))
     return (
         layer("ears", ears, *inner),
-        layer("head", head, hair(x, y), *_cheeks(x + shift, y), *_features(x + shift, y, pose_face)),
+        layer("head", head, hair(x, y), *features(x + shift, y, EXPRESSIONS[pose_face])),
     )
 
 
 def lids(face: Face, turn: float = 0.0) -> Layer | None:
     """What closes the eyes for the moment of a blink; None when they are closed already."""
-    if face is Face.ASLEEP:
+    if is_shut(face):
         return None
     x, y = CENTRE[0] + turn / 60 * 14, CENTRE[1]
-    skin = tuple(Patch(ellipse((x + s * 19.3, y - 1), (5.6, 6.8)), Role.SKIN) for s in (-1, 1))
-    closed = tuple(Trace(arc((x + s * 19.3, y - 2), (6, 4), 20, 140), Role.INK, 2.2) for s in (-1, 1))
-    return layer("lids", *skin, *closed)
+    tall = max(6.8, 6.8 * EXPRESSIONS[face].wide)
+    skin = tuple(Patch(ellipse((x + s * EYE_X, y - 1), (6.2, tall)), Role.SKIN) for s in (-1, 1))
+    return layer("lids", *skin, *(closed_eye(x + s * EYE_X, y - 1) for s in (-1, 1)))
 
 
 def hair(x: float, y: float) -> Patch:
@@ -39,24 +41,3 @@ def hair(x: float, y: float) -> Patch:
         *bezier((x + 12.5, y - 47), (x + 4, y - 42), (x - 8, y - 46), (x - 14.5, y - 54.5))[1:-1],
     )
     return Patch(top, Role.HAIR)
-
-
-def _cheeks(x: float, y: float) -> tuple[Shape, ...]:
-    return tuple(Glow((x + s * 27.5, y + 13), (13.5, 13.5), Role.CHEEK) for s in (-1, 1))
-
-
-def _features(x: float, y: float, face: Face) -> tuple[Shape, ...]:
-    shapes: list[Shape] = []
-    for s in (-1, 1):
-        shapes.append(Trace(arc((x + s * 19.5, y - 9.8), (7.2, 6.4), -135, 90), Role.INK, 2.1))
-        if face is Face.ASLEEP:
-            shapes.append(Trace(arc((x + s * 19.3, y - 2.5), (6, 4), 20, 140), Role.INK, 2.2))
-        else:
-            shapes.append(Patch(ellipse((x + s * 19.3, y - 1), (4.5, 5.8)), Role.INK))
-            shapes.append(Patch(ellipse((x + s * 19.3 + 1.4, y - 3.4), (1.6, 1.6), 10), Role.EYE_LIGHT))
-    shapes.append(crease(arc((x, y + 8.6), (4.3, 2.9), 20, 140)))
-    if face is Face.SMILE:
-        shapes.append(Trace(arc((x, y + 15), (10.4, 7.6), 25, 130), Role.INK, 2.2))
-    else:
-        shapes.append(Trace(arc((x, y + 17), (6.4, 3.4), 25, 130), Role.INK, CREASE + 0.6))
-    return tuple(shapes)

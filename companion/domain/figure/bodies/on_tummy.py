@@ -8,6 +8,7 @@ from companion.domain.figure.bodies.head import hair
 from companion.domain.figure.bodies.on_back import diaper
 from companion.domain.figure.body import CREASE, Body, BodyView, Limb, Zone, crease, flesh, layer, sign
 from companion.domain.figure.drawing import Glow, Layer, Patch, Point, Role, Shape, Trace
+from companion.domain.figure.expression import is_shut
 from companion.domain.figure.geometry import Chain, Knob, arc, bezier, outline, spine
 from companion.domain.figure.pose import SIDES, Face, Pose
 
@@ -176,7 +177,7 @@ def head_from_behind(face: Face) -> list[Layer]:
     head = flesh(((x - 4, y - 7, 42.5), (x + 2, y + 4, 42)), ((x + 2, y + 4, 42), (x + 4, y + 9, 39)))
     ear = flesh(((x + 2, y + 3, 8.0), (x + 3, y + 9, 6.6)), width=CREASE)
     tuft = hair(x - 9, y - 0.5)
-    if face is Face.ASLEEP:
+    if is_shut(face):
         eye: Shape = Trace(arc((x + 27, y + 1), (5.6, 3.8), 15, 150), Role.INK, 2.2)
     else:
         eye = Patch(arc((x + 27, y), (4.0, 5.2), 0, 340, 16), Role.INK)
