@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -11,12 +12,16 @@ from PySide6.QtWidgets import QApplication
 
 from companion.app.clocks import SystemClock
 from companion.app.crash import catch_bugs
+from companion.app.doorbell import Doorbell, come_to_the_front, knock
 from companion.app.log import start_log
 from companion.app.paths import Paths
+from companion.app.rounds import Rounds
 from companion.app.run import EXIT_AFTER_FIRST_PAINT, print_figures
 from companion.app.wiring import App, build, new_id
 from companion.content.library import load_messages
 from companion.domain.errors import CompanionError
+from companion.services.keeping import Rhythm
+from companion.storage.lock import hold_folder
 from companion.ui.alerts import BugReporter, show_refusal
 from companion.ui.background import Background
 from companion.ui.context import Assets, UiContext
@@ -33,8 +38,12 @@ def show_window(paths: Paths) -> int:
     catch_bugs(reporter.show)
     clock = SystemClock()
     try:
-        app = build(paths, clock)
+        # Let go of by the system, when this process and all that it does beside the screen have ended.
+        held = hold_folder(paths.home)
+        app = build(paths, clock, held=held)
     except CompanionError as error:
+        if error.key == "already-open" and knock(paths.home):
+            return 0
         return _refuse(error, paths)
     try:
         bell = Bell(app)
@@ -42,7 +51,10 @@ def show_window(paths: Paths) -> int:
         window = open_window(context_of(app, background))
         bell.rang.connect(window.tell, Qt.ConnectionType.QueuedConnection)
         app.notices.listen(bell.ring)
-        first = FirstPaint(_after_first_paint(qt, app))
+        doorbell = Doorbell(paths.home)
+        doorbell.rang.connect(partial(come_to_the_front, window))
+        rounds = Rounds(Rhythm(clock), app.vault, background, app.notices.add)
+        first = FirstPaint(_after_first_paint(qt, app, doorbell, rounds))
         window.installEventFilter(first)
         window.show()
         return qt.exec()
@@ -111,14 +123,16 @@ class FirstPaint(QObject):
         return super().eventFilter(watched, event)
 
 
-def _after_first_paint(qt: QApplication, app: App) -> Callable[[], None]:
+def _after_first_paint(qt: QApplication, app: App, doorbell: Doorbell, rounds: Rounds) -> Callable[[], None]:
     def tell_and_end() -> None:
         print_figures()
         qt.quit()
 
     def get_ready() -> None:
         gc.enable()
+        doorbell.listen()
         app.sound.get()
+        rounds.begin()
 
     return tell_and_end if os.environ.get(EXIT_AFTER_FIRST_PAINT) else get_ready
 

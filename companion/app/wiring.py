@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING
@@ -28,9 +29,10 @@ from companion.services.ports import (
 )
 from companion.storage.day_cards import SqliteDayCards
 from companion.storage.entries import SqliteEntries
-from companion.storage.erasing import Places
+from companion.storage.erasing import Places, tidy
 from companion.storage.families import SqliteFamilies
 from companion.storage.journal import SqliteJournal
+from companion.storage.lock import FolderLock, hold_folder
 from companion.storage.opening import OpenedDiary, open_diary
 from companion.storage.sessions import SqliteDiary
 from companion.storage.settings_file import SettingsFile
@@ -120,16 +122,33 @@ def new_id() -> str:
     return str(uuid.uuid4())
 
 
-def build(paths: Paths, clock: Clock, *, audible: bool = True, awake: bool = True) -> App:
-    """Build the program. ``audible`` false leaves out all sound, ``awake`` false lets the screen sleep.
+def build(
+    paths: Paths, clock: Clock, *, audible: bool = True, awake: bool = True, held: FolderLock | None = None
+) -> App:
+    """Build the program. ``audible`` false leaves out all sound, ``awake`` false lets the screen sleep; a folder that
+    the caller ``held`` already stays the caller's to release.
 
-    Raises CompanionError when content, diary or folders cannot be used; nothing is left half open.
+    Raises CompanionError when content, diary or folders cannot be used, or are in use (``already-open``); nothing is
+    left half open.
     """
+    if held is not None:
+        return _built(paths, clock, _nothing, audible=audible, awake=awake)
+    with ExitStack() as on_failure:
+        own = hold_folder(paths.home)
+        on_failure.callback(own.release)
+        app = _built(paths, clock, own.release, audible=audible, awake=awake)
+        on_failure.pop_all()
+    return app
+
+
+def _built(paths: Paths, clock: Clock, release: Callable[[], None], *, audible: bool, awake: bool) -> App:
     notices = Notices()
     settings = SettingsFile(paths.settings, clock)
     chosen = settings.load()
     library = load_library(paths.data, chosen.language, paths.cache / "content")
-    opened = open_diary(paths.diary, clock.wall().date())
+    places = places_of(paths)
+    tidy(places)
+    opened = open_diary(paths.diary, clock.wall().date(), backups=places.backups)
     _tell_quarantine(opened, notices)
     journal: Journal = SqliteJournal(opened.database)
     sound = LateSound(
@@ -144,11 +163,11 @@ def build(paths: Paths, clock: Clock, *, audible: bool = True, awake: bool = Tru
         Ports(journal, LateVoice(sound), LateChimes(sound), wakefulness, clock),
         notices,
         sound,
-        (wakefulness.release, sound.close, opened.database.close),
+        (wakefulness.release, sound.close, opened.database.close, release),
         SqliteFamilies(opened.database, clock),
         SqliteEntries(opened.database, clock),
         SqliteDayCards(opened.database, clock),
-        SqliteVault(opened.database, places_of(paths), clock),
+        SqliteVault(opened.database, places, clock),
         cache(partial(_safety, paths)),
         cache(partial(_safety_words, paths, chosen.language)),
     )
@@ -172,9 +191,16 @@ def _safety_words(paths: Paths, language: str) -> "SafetyWords":
 
 
 def _tell_quarantine(opened: OpenedDiary, notices: Notices) -> None:
-    if opened.notice:
-        kept, found = opened.notice.kept_as, opened.notice.found
-        notices.add(CompanionError("diary-quarantined", kept=str(kept), date=found.isoformat()))
+    notice = opened.notice
+    if notice is None:
+        return
+    kept, restored = str(notice.kept_as), notice.restored
+    if restored is None:
+        notices.add(CompanionError("diary-quarantined", kept=kept, date=notice.found.isoformat()))
+    elif notice.kept_as is None:
+        notices.add(CompanionError("diary-restored", date=restored.date().isoformat()))
+    else:
+        notices.add(CompanionError("diary-corrupt", kept=kept, date=restored.date().isoformat()))
 
 
 def _nothing() -> None:
