@@ -15,7 +15,7 @@ from companion.domain.clock import Clock
 from companion.domain.errors import CompanionError
 from companion.handout.ink import read_ink
 from companion.handout.lettering import load_lettering
-from companion.handout.paper import PaperSize, pdf
+from companion.handout.paper import Document, PaperSize, pdf
 from companion.handout.press import Press, stamp_of
 from companion.handout.report_page import report_document
 from companion.handout.routine_page import routine_document
@@ -57,9 +57,14 @@ def handout(routine: str, out: Path, paths: Paths, clock: Clock, how: Print) -> 
 
 def handout_pdf(routine: str, library: Library, paths: Paths, clock: Clock, how: Print) -> bytes:
     """The handout of a known routine as a PDF. Needs a QGuiApplication."""
+    return pdf(handout_document(routine, library, paths, clock, how), how.size)
+
+
+def handout_document(routine: str, library: Library, paths: Paths, clock: Clock, how: Print) -> Document:
+    """The handout of a known routine, ready for a PDF or a printer. Needs a QGuiApplication."""
     press = press_for(library, paths, clock, how)
     sheet = sheet_of(library.routines[routine], library.strokes, library.words)
-    return pdf(routine_document(sheet, press), how.size)
+    return routine_document(sheet, press)
 
 
 def report(asked: Asked, out: Path, paths: Paths, clock: Clock, how: Print) -> None:
@@ -83,13 +88,26 @@ def report_pdf(
     how: Print,
 ) -> bytes:
     """The report that is asked for as a PDF. Needs a QGuiApplication."""
+    return pdf(report_pages(diary, journal, library, paths, clock, asked, how), how.size)
+
+
+def report_pages(
+    diary: Diary,
+    journal: Journal,
+    library: Library,
+    paths: Paths,
+    clock: Clock,
+    asked: Asked,
+    how: Print,
+) -> Document:
+    """The report that is asked for, ready for a PDF or a printer. Needs a QGuiApplication."""
     last = clock.wall().date()
     first = weeks_until(last, asked.weeks)
     records = diary.sessions_between(first, last)
     summary = summarise(records, journal.events, first, last, asked.goal, asked.baby)
     cues = load_safety_words(paths.data, library.words.language).cues
     press = press_for(library, paths, clock, how)
-    return pdf(report_document(summary, press, nickname=asked.nickname, cue_names=cues), how.size)
+    return report_document(summary, press, nickname=asked.nickname, cue_names=cues)
 
 
 def press_for(library: Library, paths: Paths, clock: Clock, how: Print) -> Press:

@@ -4,7 +4,8 @@ import gc
 import os
 import sys
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -26,6 +27,9 @@ from companion.ui.alerts import BugReporter, show_refusal
 from companion.ui.background import Background
 from companion.ui.context import Assets, UiContext
 from companion.ui.main_window import open_window
+
+if TYPE_CHECKING:
+    from companion.ui.papers.wishes import Papers
 
 
 def show_window(paths: Paths) -> int:
@@ -90,6 +94,8 @@ def context_of(app: App, background: Background) -> UiContext:
         safety_words=app.safety_words,
         new_id=new_id,
         background=background,
+        events=app.ports.journal.events,
+        papers=cache(partial(_papers, app)),
     )
 
 
@@ -135,6 +141,12 @@ def _after_first_paint(qt: QApplication, app: App, doorbell: Doorbell, rounds: R
         rounds.begin()
 
     return tell_and_end if os.environ.get(EXIT_AFTER_FIRST_PAINT) else get_ready
+
+
+def _papers(app: App) -> "Papers":
+    from companion.app.offer_papers import PrintedPapers, open_in_viewer  # noqa: PLC0415 - a start prints nothing
+
+    return PrintedPapers(app.library, app.paths, app.ports.clock, open_in_viewer)
 
 
 def _open_folder(paths: Paths) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from companion.domain.clock import Clock
 from companion.domain.errors import CompanionError
@@ -29,6 +29,9 @@ from companion.services.ports import (
     Voice,
 )
 from companion.ui.background import Background
+
+if TYPE_CHECKING:
+    from companion.ui.papers.wishes import Papers
 
 
 class Playing(Protocol):
@@ -94,6 +97,7 @@ class UiContext:
     second one at the place where it stopped. ``unfinished`` finds it and ``keep_interrupted`` closes it as it is.
     ``notices`` are what went wrong at start-up and is worth a sentence. ``safety`` and ``safety_words`` are read when
     first asked for; ``new_id`` gives a UUID; ``background`` does slow work off the window's thread.
+    ``events`` are those of a session, in order; ``papers`` makes handouts and reports.
     """
 
     words: Words
@@ -119,3 +123,5 @@ class UiContext:
     safety_words: Callable[[], SafetyWords]
     new_id: Callable[[], str]
     background: Background
+    events: Callable[[str], Sequence[Event]]
+    papers: "Callable[[], Papers]"

@@ -9,6 +9,8 @@ from functools import lru_cache
 from itertools import count
 from pathlib import Path
 
+from companion.app.offer_papers import PrintedPapers
+from companion.app.paths import Paths
 from companion.content.library import Library, load_library
 from companion.content.safety import load_safety, load_safety_words
 from companion.domain.clock import Clock
@@ -80,6 +82,7 @@ class House:
     notices: list[CompanionError] = field(default_factory=list[CompanionError])
     families: MemoryFamilies = field(default_factory=MemoryFamilies)
     opened_folders: int = 0
+    shown: list[Path] = field(default_factory=list[Path])
 
     def __post_init__(self) -> None:
         self._ids = (f"session-{number}" for number in count(1))
@@ -115,6 +118,10 @@ class House:
             safety_words=safety_words,
             new_id=lambda: next(self._ids),
             background=Background(),
+            events=self.journal.events,
+            papers=lambda: PrintedPapers(
+                shelf, Paths(ROOT / "data", ROOT / "media", home, home), self.clock, self._show
+            ),
         )
 
     def start_session(self, routine: str) -> Playback:
@@ -131,6 +138,10 @@ class House:
 
     def _ports(self) -> Ports:
         return Ports(self.journal, self.voice, self.chimes, self.wakefulness, self.clock)
+
+    def _show(self, file: Path) -> bool:
+        self.shown.append(file)
+        return True
 
     def _open_folder(self) -> None:
         self.opened_folders += 1

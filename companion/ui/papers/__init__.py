@@ -1,0 +1,1 @@
+"""Print or save: handouts and reports, asked for from the screens."""
