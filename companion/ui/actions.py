@@ -26,6 +26,7 @@ class Press(Enum):
     KEEP_GOING = auto()
     FINISH_KINDLY = auto()
     HELP = auto()
+    CRYING = auto()
     KEYS = auto()
     ADJUST = auto()
     VOICE = auto()

@@ -48,6 +48,7 @@ KEY_MAP: tuple[Binding, ...] = (
     Binding(Press.MORE_TIME, (_K.Key_Plus, _K.Key_Equal)),
     Binding(Press.FINISH, (_K.Key_Escape,)),
     Binding(Press.HELP, (_K.Key_H, _K.Key_F1)),
+    Binding(Press.CRYING, (_K.Key_C, _K.Key_F2)),
     Binding(Press.KEYS, (_K.Key_Question,)),
 )
 
@@ -100,6 +101,7 @@ def name_of(press: Press) -> str:
         Press.MORE_TIME: QCoreApplication.translate("Keys", "15 seconds more"),
         Press.FINISH: QCoreApplication.translate("Keys", "Finish (asks first)"),
         Press.HELP: QCoreApplication.translate("Keys", "Get help"),
+        Press.CRYING: QCoreApplication.translate("Keys", "When the crying is too much"),
         Press.KEYS: QCoreApplication.translate("Keys", "Show these keys"),
     }
     return names[press]

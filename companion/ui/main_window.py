@@ -1,11 +1,11 @@
 """The window: a sidebar with its screens, the player over all of it, and the wrap-up after it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QKeyCombination, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from companion.domain.errors import CompanionError
@@ -80,10 +80,8 @@ class MainWindow(QMainWindow):
         self._flow = SessionFlow(context, look, self.studio, self.over, self._session_done, self.refuse)
         self.setWindowTitle(self.tr("Infant Massage Companion"))
         self._sidebar.chosen.connect(self.go)
-        self._sidebar.help_asked.connect(self._open_help)
-        self._help_key = QShortcut(QKeySequence(QKeyCombination(Qt.Key.Key_F1)), self._home)
-        self._help_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._help_key.activated.connect(self._open_help)
+        self._sidebar.help_asked.connect(self.get_help)
+        self._sidebar.crying_asked.connect(self.soothe)
 
     def apply(self, settings: Settings) -> None:
         """Wear these settings: theme, text size, movement and tones."""
@@ -175,11 +173,27 @@ class MainWindow(QMainWindow):
         self.apply(self._settings)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that nobody has are the player's while it is shown."""
+        """Keys that nobody has are the player's while it is shown; elsewhere F1 is help, F2 the crying plan."""
         if self._flow.player is not None:
             self._flow.player.keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_F1:
+            self.get_help()
+        elif event.key() == Qt.Key.Key_F2:
+            self.soothe()
         else:
             super().keyPressEvent(event)
+
+    def get_help(self, signs: Sequence[str] = ()) -> None:
+        """Lay help over whatever is shown, on what to do about these signs (ids) if there are any."""
+        from companion.ui.help.opening import open_help  # noqa: PLC0415 - when wanted
+
+        open_help(self, signs)
+
+    def soothe(self) -> None:
+        """Lay the plan for crying over whatever is shown."""
+        from companion.ui.help.opening import open_crying  # noqa: PLC0415 - when wanted
+
+        open_crying(self)
 
     def _open_player(self, start: Callable[[], Playing]) -> None:
         self.apply(self.context.settings.load())
@@ -189,9 +203,3 @@ class MainWindow(QMainWindow):
         self._settings = self.context.settings.load()
         self.go(Page.TODAY)
 
-    def _open_help(self) -> None:
-        from companion.ui.widgets.help import HelpSheet  # noqa: PLC0415 - when wanted
-
-        sheet = HelpSheet(self.look, self.over, self.context.words)
-        sheet.closed.connect(sheet.deleteLater)
-        sheet.open()

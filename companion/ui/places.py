@@ -1,6 +1,6 @@
 """The places of the sidebar, what each may ask of the window, and how each is made when it is first wanted."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum, auto
 from typing import Protocol
 
@@ -76,6 +76,14 @@ class Shell(Protocol):
 
     def wear(self, settings: Settings) -> None:
         """Keep these settings and apply them; what cannot be kept is told."""
+        ...
+
+    def get_help(self, signs: Sequence[str] = ()) -> None:
+        """Lay help over whatever is shown, on what to do about these signs (ids) if there are any."""
+        ...
+
+    def soothe(self) -> None:
+        """Lay the plan for crying over whatever is shown."""
         ...
 
     def refuse(self, error: CompanionError) -> None:

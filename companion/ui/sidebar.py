@@ -14,10 +14,11 @@ WIDTH = 196
 
 
 class Sidebar(QFrame):
-    """The places; ``chosen`` carries a Page, ``help_asked`` the wish for help."""
+    """The places; ``chosen`` carries a Page, ``help_asked`` and ``crying_asked`` the wish for help."""
 
     chosen = Signal(object)
     help_asked = Signal()
+    crying_asked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -37,6 +38,10 @@ class Sidebar(QFrame):
         help_button = PillButton(look, self.tr("Get help"), Kind.NAV_HELP)
         help_button.clicked.connect(self.help_asked)
         column.addWidget(help_button)
+        crying = PillButton(look, self.tr("Crying"), Kind.NAV_HELP)
+        crying.setAccessibleName(self.tr("When the crying is too much"))
+        crying.clicked.connect(self.crying_asked)
+        column.addWidget(crying)
         column.addWidget(self._place(Page.SETTINGS, self.tr("Settings")))
 
     def show_part(self, page: Page) -> None:

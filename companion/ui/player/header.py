@@ -25,16 +25,19 @@ class Header(QWidget):
         self._time = label("", Role.CHIP)
         self._adjust = PlayerButton(look, self.tr("Adjust"), Kind.CHIP, Glyph.ADJUST)
         self._voice = PlayerButton(look, "", Kind.CHIP)
+        self._crying = PlayerButton(look, self.tr("Crying"), Kind.CHIP_HELP)
+        self._crying.setAccessibleName(self.tr("When the crying is too much"))
         self._help = PlayerButton(look, self.tr("Get help"), Kind.CHIP_HELP)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         row.addWidget(self._routine)
         row.addWidget(self._where, 1)
-        for chip in (self._time, self._adjust, self._voice, self._help):
+        for chip in (self._time, self._adjust, self._voice, self._crying, self._help):
             row.addWidget(chip)
         self._adjust.clicked.connect(lambda: self.pressed.emit(Press.ADJUST))
         self._voice.clicked.connect(lambda: self.pressed.emit(Press.VOICE))
+        self._crying.clicked.connect(lambda: self.pressed.emit(Press.CRYING))
         self._help.clicked.connect(lambda: self.pressed.emit(Press.HELP))
 
     def set_voice(self, on: bool) -> None:

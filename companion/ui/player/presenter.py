@@ -18,6 +18,7 @@ from companion.ui.actions import (
     SetVolume,
 )
 from companion.ui.context import Playing, UiContext
+from companion.ui.help.desk import help_desk
 from companion.ui.player.adjustments import Adjustments
 from companion.ui.player.screen import PlayerScreen
 from companion.ui.player.view import Composer, Mode
@@ -122,7 +123,9 @@ class PlayerPresenter:
             case Press.FINISH:
                 self._cover(self._screen.ask_to_finish)
             case Press.HELP:
-                self._cover(self._screen.open_help)
+                self._cover(lambda: self._screen.open_help(help_desk(self._context)))
+            case Press.CRYING:
+                self._cover(lambda: self._screen.open_crying(help_desk(self._context)))
             case Press.KEYS:
                 self._cover(self._screen.open_keys)
             case Press.ADJUST:
@@ -231,6 +234,7 @@ class PlayerPresenter:
 def _when_covered(press: Press) -> Press:
     """Under a sheet, the keys of play only take it away; so no press can move a session unseen."""
     kept = {Press.FINISH_KINDLY, Press.TRY_AGAIN, Press.MORE_TIME, Press.REPEAT, Press.KEYS, Press.VOICE}
+    kept |= {Press.HELP, Press.CRYING}
     return press if press in kept else Press.CLOSE
 
 

@@ -1,5 +1,7 @@
 """The player's screen: lays its parts out as the eye sees them, and turns keys and presses into actions."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -9,6 +11,9 @@ from companion.domain.settings import Settings
 from companion.domain.words import Words
 from companion.ui.actions import PlayerAction, Press
 from companion.ui.dialogs import ErrorSheet
+from companion.ui.help.crying import CryingSheet
+from companion.ui.help.desk import HelpDesk
+from companion.ui.help.sheet import HelpSheet
 from companion.ui.keys import KeyGate, press_of
 from companion.ui.pictures import Artist
 from companion.ui.player.card import StepCard
@@ -20,7 +25,6 @@ from companion.ui.player.stage import Stage
 from companion.ui.player.view import Mode, PlayerView
 from companion.ui.scene import Scene
 from companion.ui.theme import Look
-from companion.ui.widgets.help import HelpSheet
 from companion.ui.widgets.progress import Progress
 from companion.ui.widgets.sheet import Sheet
 
@@ -100,9 +104,17 @@ class PlayerScreen(QWidget):
         sheet.chosen.connect(self._act)
         self._open(sheet)
 
-    def open_help(self) -> None:
-        """Lay "Get help" over the screen."""
-        self._open(HelpSheet(self._look, self, self._words))
+    def open_help(self, desk: HelpDesk, signs: Sequence[str] = ()) -> None:
+        """Lay "Get help" over the screen, on what to do about these signs if there are any."""
+        sheet = HelpSheet(self._look, self, desk, signs)
+        sheet.crying_asked.connect(lambda: self._act(Press.CRYING))
+        self._open(sheet)
+
+    def open_crying(self, desk: HelpDesk) -> None:
+        """Lay the plan for crying over the screen."""
+        sheet = CryingSheet(self._look, self, desk)
+        sheet.help_asked.connect(lambda: self._act(Press.HELP))
+        self._open(sheet)
 
     def open_keys(self) -> None:
         """Lay the map of keys over the screen."""

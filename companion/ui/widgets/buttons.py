@@ -102,6 +102,7 @@ class PillButton(QPushButton):
 
     def _draw_icon(self) -> None:
         if self._glyph is None:
+            self.setIcon(QIcon())
             return
         token = "on_teal" if self._kind in _ON_TEAL else _GLYPH_TOKEN.get(self._kind, "ink")
         size = self._look.px(24 if self._kind in {Kind.PLAY, Kind.YES} else 20)

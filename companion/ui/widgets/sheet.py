@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollBar, QVBoxLayout, QWidget
 
 from companion.ui.theme import Look
 from companion.ui.widgets.buttons import Kind, PlayerButton
@@ -57,7 +57,8 @@ class Sheet(QWidget):
         column.setContentsMargins(*MARGINS)
         column.setSpacing(GAP)
         column.addLayout(top)
-        column.addWidget(scrolling(self._inside), 1)
+        self._scroll = scrolling(self._inside)
+        column.addWidget(self._scroll, 1)
         parent.installEventFilter(self)
         self._inside.installEventFilter(self)
         self.hide()
@@ -69,6 +70,16 @@ class Sheet(QWidget):
         self._cover()
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def scroll_bar(self) -> QScrollBar:
+        """What moves a content that is higher than the paper."""
+        return self._scroll.verticalScrollBar()
+
+    def rename(self, title: str) -> None:
+        """Another title, for another page of the sheet."""
+        self._title.setText(title)
+        self.setAccessibleName(title)
 
     def close_by_hand(self) -> None:
         """Hide and say so."""
@@ -109,7 +120,10 @@ class Sheet(QWidget):
             return True
         here = next((at for at, stop in enumerate(stops) if stop.hasFocus()), -1 if forward else 0)
         reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        stops[(here + (1 if forward else -1)) % len(stops)].setFocus(reason)
+        there = stops[(here + (1 if forward else -1)) % len(stops)]
+        there.setFocus(reason)
+        if self._inside.isAncestorOf(there):
+            self._scroll.ensureWidgetVisible(there)
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

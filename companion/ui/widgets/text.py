@@ -27,6 +27,7 @@ class Role(StrEnum):
     WHERE = "where"
     CHIP = "chip"
     DONE = "done"
+    NUMBER = "number"
 
 
 def label(words: str, role: Role, *, wrap: bool = False) -> QLabel:

@@ -1,0 +1,1 @@
+"""Getting help: signs and numbers, and the plan for crying."""
