@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from companion.app.papers import Print
 
 Messages = Mapping[str, str]
+MISUNDERSTOOD = {"unknown-routine", "routine-locked", "unknown-name", "unknown-stroke"}
+"""Errors that mean that the words were not understood."""
 
 
 def run_command(argv: Sequence[str]) -> int:
@@ -35,7 +37,7 @@ def run_command(argv: Sequence[str]) -> int:
         return command(arguments, paths, messages)
     except CompanionError as error:
         sys.stderr.write(sentence(error, messages) + "\n")
-        return 2 if error.key in {"unknown-routine", "routine-locked", "unknown-name"} else 1
+        return 2 if error.key in MISUNDERSTOOD else 1
 
 
 def _parser(messages: Messages) -> argparse.ArgumentParser:
@@ -52,13 +54,7 @@ def _parser(messages: Messages) -> argparse.ArgumentParser:
     rehearse.add_argument("--keep", action="store_true", help=messages["cli.rehearse.keep"])
     rehearse.set_defaults(command=_rehearse)
 
-    figures = commands.add_parser("figures", help=messages["cli.figures"])
-    figures.add_argument(
-        "--sheet", type=Path, required=True, metavar="OUT.png", help=messages["cli.figures.sheet"]
-    )
-    figures.add_argument("--night", action="store_true", help=messages["cli.figures.night"])
-    figures.set_defaults(command=_figures)
-
+    _add_pictures(commands, messages)
     check = commands.add_parser("check-content", help=messages["cli.check-content"])
     check.set_defaults(command=_check_content)
 
@@ -89,6 +85,15 @@ def _add_papers(
         paper.set_defaults(command=command)
 
 
+def _add_pictures(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",  # pyright: ignore[reportPrivateUsage]
+    messages: Messages,
+) -> None:
+    from companion.app.picture_commands import add_picture_commands  # noqa: PLC0415
+
+    add_picture_commands(commands, messages)
+
+
 def _add_plan_words(parser: argparse.ArgumentParser, messages: Messages) -> None:
     from companion.app.plan_words import add_arguments  # noqa: PLC0415
 
@@ -113,14 +118,6 @@ def _rehearse(arguments: argparse.Namespace, paths: Paths, messages: Messages) -
         keep=arguments.keep,
         messages=messages,
     )
-
-
-def _figures(arguments: argparse.Namespace, paths: Paths, messages: Messages) -> int:
-    from companion.app.pictures import write_sheet  # noqa: PLC0415
-
-    write_sheet(paths, arguments.sheet, night=arguments.night)
-    print(messages["cli.figures.done"].format(file=arguments.sheet))
-    return 0
 
 
 def _check_content(_arguments: argparse.Namespace, paths: Paths, messages: Messages) -> int:

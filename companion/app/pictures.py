@@ -26,7 +26,7 @@ SIZE = (1280, 800)
 
 def step_pictures(app: App, playback: Playback, folder: Path) -> Iterator[None]:
     """Save ``NN-stroke-side.png`` (1280x800) for each step the first time that it is reached; advance once a moment."""
-    _screenless()
+    screenless()
     folder.mkdir(parents=True, exist_ok=True)
     settings = app.settings.load()
     colours = _colours(app.paths, Scheme.DAY, settings.baby_tone, settings.adult_tone)
@@ -57,10 +57,7 @@ def write_sheet(paths: Paths, out: Path, *, night: bool) -> None:
 
     Raises CompanionError "picture-unwritable" (file) when it cannot be written, "content-broken".
     """
-    application = _screenless()
-    for font in sorted((paths.media / "fonts").glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(font))
-    application.setFont("Nunito")
+    lettered(screenless(), paths)
     library = load_library(paths.data, "en")
     items = [
         SheetItem(
@@ -83,7 +80,14 @@ def _colours(paths: Paths, scheme: Scheme, baby_tone: int, adult_tone: int) -> P
     return palette(read_colours(paths.data / "themes" / "figure.toml"), scheme, baby_tone, adult_tone)
 
 
-def _screenless() -> QGuiApplication:
+def lettered(application: QGuiApplication, paths: Paths) -> None:
+    """Write in the shipped typeface from now on."""
+    for font in sorted((paths.media / "fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(font))
+    application.setFont("Nunito")
+
+
+def screenless() -> QGuiApplication:
     """A Qt application that needs no screen; kept by Qt itself as long as the process lives."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     existing = QGuiApplication.instance()
