@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
+from companion.domain.figure.body import BodyView
 from companion.domain.figure.choreography import Choreography
 from companion.domain.figure.drawing import Drawing, Frame, Layer, Role, Trace
 from companion.domain.figure.figure import View, baby, drawing, is_moving
@@ -42,6 +43,15 @@ class Artist:
         """Whether the picture changes with time."""
         choreography = self._choreography(scene)
         return choreography is not None and is_moving(choreography, self._view())
+
+    def world(self, scene: Scene) -> object:
+        """What must be the same for a camera to glide from scene to scene: the baby, lying the same way."""
+        choreography = self._choreography(scene)
+        return BodyView.ON_BACK if choreography is None else choreography.body
+
+    def paint_through(self, painter: QPainter, picture: Drawing, target: QRectF, frame: Frame) -> None:
+        """All of it on its ground, through a frame that is on its way."""
+        paint_drawing(painter, picture, self._colours(), target, frame=frame, ground=True, store=self._store)
 
     def paint_still(self, painter: QPainter, picture: Drawing, target: QRectF) -> None:
         """What does not move, on its ground."""

@@ -29,3 +29,17 @@ def between(start: Frame, end: Frame, share: float) -> Frame:
         start.width + (end.width - start.width) * s,
         start.height + (end.height - start.height) * s,
     )
+
+
+def glide(start: Frame, end: Frame, seconds: float) -> Frame:
+    """The frame ``seconds`` after the camera set off; the end's own from GLIDE_SECONDS on."""
+    return end if seconds >= GLIDE_SECONDS else between(start, end, seconds / GLIDE_SECONDS)
+
+
+def widened(frame: Frame, aspect: float) -> Frame:
+    """The smallest frame of this shape (width over height) round the same middle that shows all of ``frame``."""
+    width = max(frame.width, frame.height * aspect)
+    height = max(frame.height, frame.width / aspect)
+    return Frame(
+        frame.left - (width - frame.width) / 2, frame.top - (height - frame.height) / 2, width, height
+    )

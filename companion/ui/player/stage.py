@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from companion.domain.figure.drawing import Drawing
 from companion.ui.pictures import Artist
+from companion.ui.player.crossing import Crossing
 from companion.ui.scene import Scene
 from companion.ui.theme import Look
 from companion.ui.widgets.glyphs import Glyph, draw_glyph
@@ -30,13 +31,18 @@ class Stage(QWidget):
         self._paused = False
         self._still: QPixmap | None = None
         self._frame: list[tuple[QPoint, QPixmap]] | None = None
+        self._crossing = Crossing(self, self.update)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_part(self, scene: Scene, part: str, t: float, *, paused: bool) -> None:
-        """Take a new state; repaints only when something to be seen has changed."""
+        """Take a new state; repaints only when something to be seen has changed. In a pause no camera moves."""
         if (scene, part, paused) != (self._scene, self._part, self._paused):
+            if paused:
+                self._crossing.cut()
+            elif scene != self._scene:
+                self._cross_to(scene)
             if scene != self._scene or part != self._part:
                 self._still = self._frame = None
             self._scene, self._part, self._paused = scene, part, paused
@@ -45,6 +51,11 @@ class Stage(QWidget):
             return
         self._t = t
         self.update()
+
+    @property
+    def is_crossing(self) -> bool:
+        """Whether the picture is still on its way from the scene before."""
+        return self._crossing.is_on
 
     def note(self, words: str) -> None:
         """A few words at the foot of the picture, or none."""
@@ -68,6 +79,7 @@ class Stage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another size needs another still layer."""
+        self._crossing.cut()
         self._still = self._frame = None
         super().resizeEvent(event)
 
@@ -90,18 +102,47 @@ class Stage(QWidget):
             return
         target = QRectF(self.rect())
         picture = self._artist.drawing(self._scene, self._t)
-        if self._still is None:
-            self._still = self._kept(picture, target)
+        self._crossing.end_if_over()
         with QPainter(self) as painter:
-            painter.drawPixmap(0, 0, self._still)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._artist.paint_moving(painter, picture, target)
+            self._paint_picture(painter, picture, target)
             for place, pixmap in self._framed():
                 painter.drawPixmap(place, pixmap)
             if self._paused:
                 self._draw_pause(painter)
             if self._note:
                 self._draw_pill(painter, self._note, foot=True)
+
+    def _paint_picture(self, painter: QPainter, picture: Drawing, target: QRectF) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = self._crossing.frame(picture.frame, target.width() / target.height())
+        if frame is not None:
+            self._artist.paint_through(painter, picture, target, frame)
+            return
+        if self._still is None:
+            self._still = self._kept(picture, target)
+        painter.drawPixmap(0, 0, self._still)
+        self._artist.paint_moving(painter, picture, target)
+        if (remains := self._crossing.remains()) is not None:
+            before, strength = remains
+            painter.setOpacity(strength)
+            painter.drawPixmap(0, 0, before)
+            painter.setOpacity(1.0)
+
+    def _cross_to(self, scene: Scene) -> None:
+        """From what is shown now to another scene: over the same baby the camera glides, else the picture fades."""
+        before = self._scene
+        if before is None or not self.isVisible() or self.size().isEmpty():
+            return
+        shown = self._artist.drawing(before, self._t)
+        calm = self._look.calm
+        if not calm and self._artist.world(before) == self._artist.world(scene):
+            now = self._crossing.frame(shown.frame, self.width() / self.height())
+            self._crossing.glide_from(now or shown.frame)
+            return
+        pixmap = self._blank()
+        with QPainter(pixmap) as painter:
+            self._paint_picture(painter, shown, QRectF(self.rect()))
+        self._crossing.fade_from(pixmap, calm=calm)
 
     def _blank(self) -> QPixmap:
         ratio = self.devicePixelRatioF()

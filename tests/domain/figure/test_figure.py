@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from companion.domain.body import Area, Position, Side
 from companion.domain.figure.bodies import build
 from companion.domain.figure.body import BodyView
-from companion.domain.figure.camera import between
+from companion.domain.figure.camera import GLIDE_SECONDS, between, glide, widened
 from companion.domain.figure.choreography import (
     Arrow,
     Choreography,
@@ -251,6 +251,23 @@ def test_the_camera_glides_from_frame_to_frame() -> None:
     assert between(a, b, 1.0) == b
     assert between(a, b, 0.5) == Frame(5, 10, 20, 25)
     assert (b.right, b.bottom) == (40, 60)
+
+
+def test_a_glide_is_over_after_its_time() -> None:
+    a, b = Frame(0, 0, 10, 10), Frame(10, 20, 30, 40)
+    assert glide(a, b, 0.0) == a
+    assert glide(a, b, GLIDE_SECONDS / 2) == Frame(5, 10, 20, 25)
+    assert glide(a, b, 99.0) == b
+
+
+@pytest.mark.parametrize("aspect", [0.5, 1.0, 2.0])
+def test_a_widened_frame_has_the_shape_that_is_asked_for_and_loses_nothing(aspect: float) -> None:
+    inner = Frame(10, 20, 30, 40)
+    out = widened(inner, aspect)
+    assert out.width / out.height == pytest.approx(aspect)
+    assert (out.left <= inner.left, out.top <= inner.top) == (True, True)
+    assert out.left + out.width / 2 == pytest.approx(inner.left + inner.width / 2)
+    assert out.width == pytest.approx(inner.width) or out.height == pytest.approx(inner.height)
 
 
 def test_an_unknown_landmark_is_an_error() -> None:
