@@ -172,17 +172,13 @@ class Stage(QWidget):
         corners = QPainterPath()
         corners.addRect(whole.adjusted(-1, -1, 1, 1))
         painter.fillPath(corners.subtracted(round_one), QColor(self._look.theme.page))
-        pieces = self._corners()
+        pieces = _corners(self.size())
         if self._part:
             pieces.append(self._draw_pill(painter, self._part, foot=False))
         painter.end()
         ratio = self.devicePixelRatioF()
         self._frame = [(box.topLeft(), pixmap.copy(_scaled(box, ratio))) for box in pieces]
         return self._frame
-
-    def _corners(self) -> list[QRect]:
-        right, low = self.width() - RADIUS, self.height() - RADIUS
-        return [QRect(x, y, RADIUS, RADIUS) for x in (0, right) for y in (0, low)]
 
     def _draw_pill(self, painter: QPainter, words: str, *, foot: bool) -> QRect:
         look = self._look
@@ -217,6 +213,11 @@ class Stage(QWidget):
         painter.scale(radius / 24, radius / 24)
         draw_glyph(painter, Glyph.PLAY, QColor(self._look.theme.on_teal))
         painter.restore()
+
+
+def _corners(size: QSize) -> list[QRect]:
+    right, low = size.width() - RADIUS, size.height() - RADIUS
+    return [QRect(x, y, RADIUS, RADIUS) for x in (0, right) for y in (0, low)]
 
 
 def _scaled(box: QRect, ratio: float) -> QRect:
