@@ -14,6 +14,8 @@ from companion.domain.errors import CompanionError
 from companion.domain.figure.drawing import Role
 
 TONES = (1, 2, 3, 4, 5, 6)
+PALE = 0.6
+"""How much of its own colour pale skin loses to grey."""
 
 
 class Scheme(StrEnum):
@@ -73,6 +75,7 @@ def palette(colours: Colours, scheme: Scheme, baby_tone: int = 2, adult_tone: in
         Role.ADULT_LINE: adult["line"],
         Role.ADULT_SHADE: adult["shade"],
         Role.HALO: _with_alpha(_colour(table["halo"]), table["halo_alpha"]),
+        Role.PALLOR: _mixed(baby["fill"], _colour(table["pallor"]), PALE),
         Role.SHADOW: _with_alpha(_colour(table["shadow"]), table["shadow_alpha"]),
     }
     for role in Role:

@@ -75,7 +75,7 @@ EXPRESSIONS: Mapping[Face, Expression] = MappingProxyType(
         Face.ASLEEP: Expression(Eyes.CLOSED),
         Face.ALERT: Expression(mouth=Mouth.CONTENT, brows=1.0, wide=1.1),
         Face.LIGHT_SLEEP: Expression(Eyes.CLOSED, Mouth.ROUND, brows=1.2, worry=5, gape=(2.6, 2.2)),
-        Face.DROWSY: Expression(Eyes.HALF, brows=-0.5, worry=3, blush=0.8),
+        Face.DROWSY: Expression(Eyes.HALF, Mouth.ROUND, brows=1.5, worry=9, gape=(2.8, 1.7), blush=0.8),
         Face.LIVELY: Expression(mouth=Mouth.BEAM, brows=2.0, wide=1.1),
         Face.CRYING: Expression(
             Eyes.SQUEEZED, Mouth.CRY, brows=-1.5, worry=16, blush=1.0, skin=Skin.FLUSHED, tears=True
@@ -101,7 +101,7 @@ EXPRESSIONS: Mapping[Face, Expression] = MappingProxyType(
         Face.STARTLED: Expression(mouth=Mouth.ROUND, brows=4.0, worry=6, wide=1.4, gape=(3.8, 4.4)),
         Face.PANTING: Expression(mouth=Mouth.ROUND, brows=1.0, worry=10, wide=1.05, gape=(5.0, 3.4)),
         Face.BLOTCHY: Expression(mouth=Mouth.DOWN, worry=10, skin=Skin.BLOTCHY),
-        Face.PALE: Expression(Eyes.HALF, brows=-0.5, worry=8, blush=0.0, skin=Skin.PALE),
+        Face.PALE: Expression(Eyes.HALF, brows=0.5, worry=10, blush=0.0, skin=Skin.PALE),
         Face.PALE_ASLEEP: Expression(Eyes.CLOSED, worry=6, blush=0.0, skin=Skin.PALE),
         Face.BROWS_UP: Expression(brows=5.0, wide=1.15),
         Face.STILL: Expression(mouth=Mouth.SOFT, brows=1.0, wide=1.2),

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from companion.domain.body import Side
 from companion.domain.figure.bodies import build
+from companion.domain.figure.bodies.arching import arching
 from companion.domain.figure.body import BodyView, layer
 from companion.domain.figure.drawing import Drawing, Frame, Layer, Patch, Role
 from companion.domain.figure.marks import Mark, MarkKind, mark_layer
@@ -18,11 +19,12 @@ from companion.domain.session import BabyState
 
 
 class Near(StrEnum):
-    """How near the picture looks: at the face alone, down to the waist, or at the whole baby."""
+    """How near the picture looks: at the face alone, down to the waist, at the whole baby, or at it from its side."""
 
     FACE = "face"
     UPPER = "upper"
     WHOLE = "whole"
+    SIDE = "side"
 
 
 FRAMES: Mapping[Near, Frame] = MappingProxyType(
@@ -30,6 +32,7 @@ FRAMES: Mapping[Near, Frame] = MappingProxyType(
         Near.FACE: Frame(-62, -128, 124, 124),
         Near.UPPER: Frame(-106, -128, 212, 212),
         Near.WHOLE: Frame(-172, -130, 344, 344),
+        Near.SIDE: Frame(-178, -116, 352, 352),
     }
 )
 
@@ -37,7 +40,7 @@ FRAMES: Mapping[Near, Frame] = MappingProxyType(
 @dataclass(frozen=True, slots=True)
 class Portrait:
     """One picture: a pose, arms that reach somewhere instead of their posed ones, marks, and how it is seen.
-    ``turn`` turns the whole baby, clockwise, in degrees."""
+    ``turn`` turns the whole baby, clockwise, in degrees; ``parts`` are a body of its own instead of the posed one."""
 
     pose: Pose
     near: Near = Near.UPPER
@@ -45,6 +48,7 @@ class Portrait:
     marks: tuple[Mark, ...] = ()
     turn: float = 0.0
     view: BodyView = BodyView.ON_BACK
+    parts: tuple[Layer, ...] = ()
 
 
 def _bust(face: Face, **joints: float) -> Pose:
@@ -67,7 +71,7 @@ def _drawn(portrait: Portrait, near: Near | None) -> Drawing:
     body = build(portrait.view, portrait.pose, Side.NONE)
     if portrait.turn:
         body = turned_body(body, (0.0, 40.0), portrait.turn)
-    parts = raised(body.parts, portrait.arms)
+    parts = portrait.parts or raised(body.parts, portrait.arms)
     frame = FRAMES[near or portrait.near]
     return Drawing((_ground(frame), *(settled(part) for part in parts)), mark_layer(portrait.marks), frame)
 
@@ -92,12 +96,12 @@ def _rays(x: float, y: float, heading: float, size: float = 16.0) -> Mark:
 
 LOOSE = {"grasp": 22.0}
 TIGHT = {"grasp": 100.0, "reach_right": 118.0, "reach_left": 118.0, "elbow_right": 40.0, "elbow_left": 40.0}
-LOW = {"reach_right": 64.0, "reach_left": 72.0, "elbow_right": 30.0, "elbow_left": 40.0}
+LOW = {"reach_right": 34.0, "reach_left": 40.0, "elbow_right": 10.0, "elbow_left": 4.0}
 LIVELY = {
     "reach_right": 132.0, "elbow_right": 16.0, "reach_left": 92.0, "elbow_left": 66.0, "grasp": 8.0, "splay": 35.0,
 }  # fmt: skip
 FLUNG = {
-    "reach_right": 112.0, "reach_left": 112.0, "elbow_right": 4.0, "elbow_left": 4.0, "grasp": 0.0, "splay": 100.0,
+    "reach_right": 128.0, "reach_left": 128.0, "elbow_right": 8.0, "elbow_left": 8.0, "grasp": 0.0, "splay": 100.0,
 }  # fmt: skip
 STRAIGHT = {
     "spread_right": 18.0, "spread_left": 18.0, "bend_right": 0.0, "bend_left": 0.0, "point_right": 24.0,
@@ -110,20 +114,23 @@ SPRAWLED = {
     "reach_right": 74.0, "reach_left": 74.0, "elbow_right": 6.0, "elbow_left": 6.0, "spread_right": 44.0,
     "spread_left": 44.0, "bend_right": 14.0, "bend_left": 14.0, "point_right": 36.0, "point_left": 36.0, "grasp": 14.0,
 }  # fmt: skip
-HAND_MARKS = (_waves(-86, -74, 215, 22), _waves(86, -74, -35, 22))
+HAND_MARKS = (_waves(-72, -72, 205, 22), _waves(72, -72, -25, 22))
 BESIDE_CROWN = (_rays(-44, -98, 225, 18), _rays(44, -98, -45, 18))
 AT_MOUTH = (_waves(10, -36, 14, 12), _waves(-10, -36, 166, 12))
+CRAWL_MARKS = (_waves(-106, 138, 125, 26), _waves(-50, 170, 125, 26))
 
 STATES: Mapping[BabyState, Portrait] = MappingProxyType(
     {
-        BabyState.DEEP_SLEEP: Portrait(_bust(Face.ASLEEP, head=16.0, **LOW, **LOOSE)),
+        BabyState.DEEP_SLEEP: Portrait(
+            _bust(Face.ASLEEP, head=16.0, reach_left=34.0, elbow_left=10.0, **LOOSE)
+        ),
         BabyState.LIGHT_SLEEP: Portrait(
-            _bust(Face.LIGHT_SLEEP, head=-14.0), marks=(_waves(-82, -66, 200, 24),)
+            _bust(Face.LIGHT_SLEEP, head=-14.0), marks=(_waves(-76, -60, 250, 28),)
         ),
         BabyState.DROWSY: Portrait(_bust(Face.DROWSY, head=8.0, **LOW)),
         BabyState.QUIET_ALERT: Portrait(_bust(Face.ALERT, **LOOSE)),
         BabyState.ACTIVE_ALERT: Portrait(
-            _bust(Face.LIVELY, **LIVELY), marks=(_waves(-72, -68, 230, 30), _waves(84, -64, -30, 30))
+            _bust(Face.LIVELY, **LIVELY), marks=(_waves(-88, -78, 262, 22), _waves(88, -58, -82, 24))
         ),
         BabyState.CRYING: Portrait(
             _bust(Face.CRYING, **TIGHT), marks=(_rays(-58, -96, 215, 20), _rays(58, -96, -35, 20))
@@ -136,8 +143,8 @@ MOUTH_RIGHT = ArmTo(Side.RIGHT, (-62, 20), (-25, -12), 30.0)
 MOUTH_LEFT = ArmTo(Side.LEFT, (62, 20), (25, -12), 30.0)
 EAR_RIGHT = ArmTo(Side.RIGHT, (-66, 14), (-54, -22), 40.0)
 EYE_LEFT = ArmTo(Side.LEFT, (66, 14), (44, -26), 60.0)
-REACH_RIGHT = ArmTo(Side.RIGHT, (-54, 30), (-50, 18), 0.0, 40.0, 1.25)
-REACH_LEFT = ArmTo(Side.LEFT, (54, 30), (50, 18), 0.0, 40.0, 1.25)
+REACH_RIGHT = ArmTo(Side.RIGHT, (-58, 42), (-61, 26), 0.0, 45.0, 1.3)
+REACH_LEFT = ArmTo(Side.LEFT, (58, 42), (61, 26), 0.0, 45.0, 1.3)
 PUSH_LEFT = ArmTo(Side.LEFT, (58, 22), (68, 14), 0.0, 60.0, 1.35)
 
 LIKES: Mapping[str, Portrait] = MappingProxyType(
@@ -146,7 +153,7 @@ LIKES: Mapping[str, Portrait] = MappingProxyType(
         "smiles": Portrait(_bust(Face.SMILE), Near.FACE),
         "coos": Portrait(_bust(Face.COOING), Near.FACE, marks=(_waves(16, -38, 10, 16),)),
         "reaches": Portrait(_bust(Face.BRIGHT), arms=(REACH_RIGHT, REACH_LEFT)),
-        "turns-to-voice": Portrait(_bust(Face.BRIGHT, head=44.0), marks=(_waves(96, -56, 180, 18),)),
+        "turns-to-voice": Portrait(_bust(Face.BRIGHT, head=44.0), marks=(_waves(106, -108, 140, 18),)),
         "smooth-kicking": Portrait(
             _bust(Face.SMILE, **KICKING), Near.WHOLE, marks=(_waves(86, 176, 60, 22), _waves(-56, 176, 130, 22))
         ),
@@ -166,14 +173,14 @@ DISLIKES: Mapping[str, Portrait] = MappingProxyType(
     {
         "cries": STATES[BabyState.CRYING],
         "fusses": Portrait(_bust(Face.FUSSY, **TIGHT | {"head": -10.0}), marks=HAND_MARKS),
-        "arches": Portrait(_bust(Face.FUSSY, **STRAIGHT, **FLUNG), Near.WHOLE),
+        "arches": Portrait(_bust(Face.FUSSY), Near.SIDE, parts=arching()),
         "turns-body-away": Portrait(_bust(Face.LOOKING_ASIDE, head=46.0), turn=24.0),
         "pushes-away": Portrait(_bust(Face.FROWNING, head=-14.0), arms=(PUSH_LEFT,), marks=(_waves(70, -8, -70, 34),)),
         "coughs": Portrait(_bust(Face.COUGHING), marks=(_rays(0, -34, 60, 22),)),
         "spits-up": Portrait(_bust(Face.SPITTING_UP), Near.FACE),
         "changes-colour": Portrait(_bust(Face.BLOTCHY), Near.FACE),
         "falls-asleep": STATES[BabyState.DEEP_SLEEP],
-        "crawls-off": Portrait(_bust(Face.CALM), Near.WHOLE, turn=32.0, view=BodyView.ON_TUMMY),
+        "crawls-off": Portrait(_bust(Face.CALM), Near.WHOLE, (), CRAWL_MARKS, 32.0, BodyView.ON_TUMMY),
         "looks-away": Portrait(_bust(Face.LOOKING_ASIDE, head=44.0), Near.FACE),
         "yawns": Portrait(_bust(Face.YAWNING), Near.FACE),
         "hiccups": Portrait(_bust(Face.HICCUPING), marks=(_rays(0, 22, -90, 16),)),

@@ -100,33 +100,31 @@ def arm_along(side: Side, elbow: Point, wrist: Point, held: Fingers, near: float
     ``near`` is how much larger the hand looks that comes towards the viewer."""
     s = sign(side)
     (sx, sy), (ex, ey), (wx, wy) = (s * SHOULDER[0], SHOULDER[1]), elbow, wrist
-    line: Chain = (
-        (sx, sy, 14.0),
-        ((sx + ex) / 2, (sy + ey) / 2, 14.4),
-        (ex, ey, 13.4),
-        ((ex + wx) / 2, (ey + wy) / 2, 12.2 * (1 + near) / 2),
-        (wx, wy, 9.8 * near),
-    )
-    return layer(f"arm.{side.value}", *_drawn(line, s, held), _shoulder(side))
+    upper: Chain = ((sx, sy, 14.0), ((sx + ex) / 2, (sy + ey) / 2, 14.4), (ex, ey, 13.4))
+    middle = ((ex + wx) / 2, (ey + wy) / 2, 12.4 * (1 + near) / 2)
+    lower: Chain = ((ex, ey, 13.4), middle, (wx, wy, 9.8 * near))
+    return layer(f"arm.{side.value}", *_drawn(lower, s, held, (upper,), near), _shoulder(side))
 
 
-def _fist(line: Chain) -> Chain:
+def _fist(line: Chain, near: float = 1.0) -> Chain:
     (bx, by, _), (wx, wy, _) = line[-2], line[-1]
     d = math.hypot(wx - bx, wy - by) or 1.0
-    ux, uy = (wx - bx) / d, (wy - by) / d
+    ux, uy = (wx - bx) / d * near, (wy - by) / d * near
     return (
-        (wx + ux * 4, wy + uy * 4, 10.6),
-        (wx + ux * 13, wy + uy * 13, 12.2),
-        (wx + ux * 20, wy + uy * 20, 10.6),
+        (wx + ux * 4, wy + uy * 4, 10.6 * near),
+        (wx + ux * 13, wy + uy * 13, 12.2 * near),
+        (wx + ux * 20, wy + uy * 20, 10.6 * near),
     )
 
 
-def _drawn(line: Chain, s: float, held: Fingers) -> tuple[Shape, ...]:
-    fist = _fist(line)
-    hand = axes_of(fist)
-    wrist = crease(arc((line[-1][0], line[-1][1]), (7.6, 7.6), hand.heading - 62, 124, 8))
+def _drawn(
+    line: Chain, s: float, held: Fingers, more: tuple[Chain, ...] = (), near: float = 1.0
+) -> tuple[Shape, ...]:
+    fist = _fist(line, near)
+    hand = axes_of(fist, near)
+    wrist = crease(arc((line[-1][0], line[-1][1]), (7.6 * near, 7.6 * near), hand.heading - 62, 124, 8))
     return (
-        flesh(fist, line, *finger_chains(hand, held)),
+        flesh(fist, line, *more, *finger_chains(hand, held)),
         wrist,
         *knuckles(hand, held),
         thumb(hand, s, held),

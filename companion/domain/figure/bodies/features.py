@@ -8,13 +8,12 @@ from companion.domain.figure.geometry import Place, arc, bezier, ellipse, smooth
 EYE_X = 19.3
 BOTH = (-1.0, 1.0)
 BLOTCHES: tuple[tuple[Point, float], ...] = (
-    ((-24, -22), 9),
-    ((8, -27), 10),
-    ((30, -12), 8),
-    ((-31, 10), 11),
-    ((26, 15), 13),
-    ((-8, 30), 9),
-    ((14, 35), 7),
+    ((-20, -26), 15),
+    ((17, -28), 18),
+    ((-28, 12), 19),
+    ((29, 10), 15),
+    ((21, 27), 14),
+    ((-7, 34), 13),
 )
 
 
@@ -40,8 +39,8 @@ def cheeks(x: float, y: float, shown: Expression) -> tuple[Shape, ...]:
             return tuple(Glow((x + bx, y + by), (r, r), Role.CHEEK, 1.0) for (bx, by), r in BLOTCHES)
         case Skin.PALE:
             return (
-                Glow((x, y + 18), (30, 24), Role.PALLOR, 0.75),
-                Glow((x, y - 18), (40, 26), Role.PALLOR, 0.55),
+                Glow((x, y + 19), (25, 19), Role.PALLOR, 0.95),
+                Glow((x, y - 4), (44, 40), Role.PALLOR, 0.4),
             )
         case Skin.PLAIN:
             return pair
@@ -64,9 +63,10 @@ def _eye(x: float, y: float, s: float, shown: Expression) -> tuple[Shape, ...]:
             line = smooth(((ex + s * 5.4, ey - 3.6), (ex - s * 3.8, ey), (ex + s * 5.4, ey + 3.4)))
             return (Trace(line, Role.INK, 2.2),)
         case Eyes.HALF:
-            lid = arc((ex, ey - 1.4), (6.2, 2.0), 12, 156)
-            cover = (*lid, (ex - 6.4, ey - 8), (ex + 6.4, ey - 8))
-            return (*_open(ex, ey, shown), Patch(cover, Role.SKIN), Trace(lid, Role.INK, 2.0))
+            droop = Place(ex, ey, s * 9.0)
+            lid = droop.ring(arc((0, 2.2), (6.4, 3.4), 200, 140))
+            seen = droop.ring(arc((0, 1.0), (4.3, 4.4), 0, 180))
+            return (Patch((*lid, *seen), Role.INK), Trace(lid, Role.INK, 2.1))
         case Eyes.OPEN:
             return _open(ex, ey, shown)
 
@@ -109,7 +109,7 @@ def _mouth(x: float, y: float, shown: Expression) -> tuple[Shape, ...]:
             return (_line(smooth(tuple((x + px, y + py) for px, py in points))), lip)
         case Mouth.PRESSED:
             ends = tuple(
-                crease(arc((x + s * 8.4, y + 20), (2.2, 3.2), 100 if s > 0 else -80, 160, 8)) for s in BOTH
+                crease(arc((x + s * 8.2, y + 20), (2.4, 2.6), -60 if s > 0 else 120, 120, 8)) for s in BOTH
             )
             return (_line(((x - 6.8, y + 20.2), (x, y + 19.7), (x + 6.8, y + 20.2))), *ends)
         case Mouth.BEAM | Mouth.CRY | Mouth.ROUND | Mouth.TONGUE | Mouth.MILK:
@@ -143,7 +143,16 @@ def _open_mouth(x: float, y: float, shown: Expression) -> tuple[Shape, ...]:
         case Mouth.MILK:
             milk = smooth(
                 tuple(
-                    (x + px, y + py) for px, py in ((1, 20), (7, 20), (10, 26), (11, 35), (7, 38), (4, 30))
+                    (x + px, y + py)
+                    for px, py in (
+                        (2.5, 20.5),
+                        (6, 20),
+                        (7.6, 26),
+                        (10.4, 32),
+                        (8.6, 37.4),
+                        (4.6, 36),
+                        (4.8, 29),
+                    )
                 ),
                 closed=True,
             )

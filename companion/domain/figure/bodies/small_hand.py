@@ -29,11 +29,12 @@ def fingers_of(grasp: float, splay: float) -> Fingers:
 
 @dataclass(frozen=True, slots=True)
 class Axes:
-    """Along a hand, and across it."""
+    """Along a hand, and across it; ``near`` is how much larger it looks that comes towards the viewer."""
 
     tip: Point
     base: Point
     u: Point
+    near: float = 1.0
 
     def tip_at(self, along: float, across: float) -> Point:
         """A point seen from the middle of the knuckles."""
@@ -49,15 +50,15 @@ class Axes:
         return math.degrees(math.atan2(self.u[1], self.u[0]))
 
     def _at(self, origin: Point, along: float, across: float) -> Point:
-        ux, uy = self.u
+        ux, uy = self.u[0] * self.near, self.u[1] * self.near
         return (origin[0] + ux * along - uy * across, origin[1] + uy * along + ux * across)
 
 
-def axes_of(fist: Chain) -> Axes:
+def axes_of(fist: Chain, near: float = 1.0) -> Axes:
     """The axes of a hand whose heel and knuckles are the ends of this chain."""
     (bx, by, _), (tx, ty, _) = fist[0], fist[-1]
     d = math.hypot(tx - bx, ty - by) or 1.0
-    return Axes((tx, ty), (bx, by), ((tx - bx) / d, (ty - by) / d))
+    return Axes((tx, ty), (bx, by), ((tx - bx) / d, (ty - by) / d), near)
 
 
 def finger_chains(hand: Axes, held: Fingers) -> tuple[Chain, ...]:
@@ -73,7 +74,7 @@ def finger_chains(hand: Axes, held: Fingers) -> tuple[Chain, ...]:
 
 
 def _knob(hand: Axes, along: float, across: float, r: float) -> Knob:
-    return (*hand.tip_at(along, across), r)
+    return (*hand.tip_at(along, across), r * hand.near)
 
 
 def knuckles(hand: Axes, held: Fingers) -> tuple[Shape, ...]:
@@ -87,7 +88,7 @@ def knuckles(hand: Axes, held: Fingers) -> tuple[Shape, ...]:
 def thumb(hand: Axes, s: float, held: Fingers) -> Shape:
     """Beside the fingers, out from an open hand, across the fingers of a tight fist."""
     out, tight = max(0.0, held.out), max(0.0, -held.out)
-    root: Knob = (*hand.base_at(2.0, -7.0 * s), 4.2)
+    root: Knob = (*hand.base_at(2.0, -7.0 * s), 4.2 * hand.near)
     far = -s * (5.0 + out * (4.0 + 4.0 * held.splay) - 7.0 * tight)
-    tip: Knob = (*hand.base_at(9.0 + 2.0 * out + 3.5 * tight, far), 3.8)
+    tip: Knob = (*hand.base_at(9.0 + 2.0 * out + 3.5 * tight, far), 3.8 * hand.near)
     return flesh((root, tip), width=CREASE)
