@@ -87,6 +87,10 @@ class Artist:
         """The colour of the floor round the mat."""
         return self._colours()[Role.FLOOR]
 
+    def cloth(self) -> QColor:
+        """The colour of the mat."""
+        return self._colours()[Role.MAT]
+
     def _choreography(self, scene: Scene) -> Choreography | None:
         stroke = self._strokes.get(scene.stroke)
         if stroke is None:

@@ -123,10 +123,7 @@ class Stage(QWidget):
         painter.drawPixmap(0, 0, self._still)
         self._artist.paint_moving(painter, picture, target)
         if (remains := self._crossing.remains()) is not None:
-            before, strength = remains
-            painter.setOpacity(strength)
-            painter.drawPixmap(0, 0, before)
-            painter.setOpacity(1.0)
+            _paint_remains(painter, target, self._artist.cloth(), *remains)
 
     def _cross_to(self, scene: Scene) -> None:
         """From what is shown now to another scene: over the same baby the camera glides, else the picture fades."""
@@ -213,6 +210,17 @@ class Stage(QWidget):
         painter.scale(radius / 24, radius / 24)
         draw_glyph(painter, Glyph.PLAY, QColor(self._look.theme.on_teal))
         painter.restore()
+
+
+def _paint_remains(
+    painter: QPainter, target: QRectF, cloth: QColor, before: QPixmap, strength: float
+) -> None:
+    """The old picture goes into the cloth of the mat, then the new one comes out of it: never two babies."""
+    painter.setOpacity(min(1.0, 2 * strength))
+    painter.fillRect(target, cloth)
+    painter.setOpacity(max(0.0, 2 * strength - 1.0))
+    painter.drawPixmap(0, 0, before)
+    painter.setOpacity(1.0)
 
 
 def _corners(size: QSize) -> list[QRect]:
