@@ -42,6 +42,12 @@ class Tabs(QWidget):
         """Add a page to the end of the strip; call it before the strip is first shown."""
         self._makers.append((title, make))
 
+    def add_action(self, action: QWidget) -> None:
+        """Put something to press at the right of the heading."""
+        if self._head.count() == 1:
+            self._head.addStretch(1)
+        self._head.addWidget(action)
+
     def show_page(self, number: int) -> None:
         """Show the page of a title, counted from 0."""
         self._chosen = number
