@@ -71,7 +71,7 @@ def shoot(
     speak: Speak | None = None,
 ) -> Filmed:
     """Film a script. ``speak`` makes lines that are not shipped; our own voice when it is None."""
-    easel = _easel(script, paths, size)
+    easel = easel_for(script, paths, size)
     track = _track(script, paths, speak or speaking())
     told = script.library.words.routines.get(script.plan.routine)
     form = Format(size, FPS, RATE, told.title if told else script.plan.routine)
@@ -93,7 +93,8 @@ def _track(script: Script, paths: Paths, speak: Speak) -> SoundTrack:
     return track
 
 
-def _easel(script: Script, paths: Paths, size: tuple[int, int]) -> Easel:
+def easel_for(script: Script, paths: Paths, size: tuple[int, int]) -> Easel:
+    """What a script is painted with."""
     lettered(screenless(), paths)
     settings, themes = script.settings, paths.data / "themes"
     colours = _colours(themes, settings.baby_tone, settings.adult_tone)

@@ -177,7 +177,7 @@ class Easel:
             painter.drawEllipse(QPointF(place.left() + x, place.top() + y), 8.5, 8.5)
 
     def _caption(self, painter: QPainter, words: str) -> None:
-        painter.fillRect(CAPTION, self.tints.page)
+        painter.fillRect(CAPTION.adjusted(-4, -4, 4, 2), self.tints.page)
         if words:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.tints.sand)
@@ -187,6 +187,7 @@ class Easel:
 
     def _thread(self, painter: QPainter, share: float) -> None:
         """How much of the massage is over."""
+        painter.fillRect(THREAD.adjusted(-4, -4, 4, 4), self.tints.page)
         painter.setPen(Qt.PenStyle.NoPen)
         for colour, part in ((self.tints.track, 1.0), (self.tints.teal, share)):
             painter.setBrush(colour)

@@ -1,0 +1,1 @@
+"""A routine as a film: what is painted, what is written, and whether it plays."""
