@@ -16,11 +16,12 @@ class Advance(StrEnum):
 
 
 class ThemeChoice(StrEnum):
-    """Day, night, or by the hour."""
+    """Day, night, day or night by the hour, or black on white."""
 
     AUTO = "auto"
     DAY = "day"
     NIGHT = "night"
+    CONTRAST = "contrast"
 
 
 class Reminder(StrEnum):

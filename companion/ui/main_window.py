@@ -17,7 +17,7 @@ from companion.ui.sentences import sentence
 from companion.ui.session_flow import SessionFlow
 from companion.ui.sidebar import Sidebar
 from companion.ui.start import Start
-from companion.ui.theme import Look, load_fonts, palette_of, read_theme, style_sheet, wants_night
+from companion.ui.theme import Look, load_fonts, palette_of, read_theme, style_sheet, theme_file
 
 if TYPE_CHECKING:
     from companion.ui.pictures import Artist
@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self.studio: Studio = cache(partial(open_studio, context, look))
         self.over = QStackedWidget()
         self._settings = settings
-        self._worn: tuple[bool, float] | None = None
+        self._worn: tuple[str, float] | None = None
         self._made: dict[Page, Place] = {}
         self._sidebar = Sidebar(look)
         self._screens = QStackedWidget()
@@ -87,14 +87,14 @@ class MainWindow(QMainWindow):
         """Wear these settings: theme, text size, movement and tones."""
         self._settings = settings
         look, themes = self.look, self.context.assets.themes
-        night = wants_night(settings.theme, self.context.clock.wall().hour)
+        theme = theme_file(settings.theme, self.context.clock.wall().hour)
         scale = settings.text_scale * larger(self.size())
         look.calm = settings.reduced_motion
         look.tones = (settings.baby_tone, settings.adult_tone)
-        if self._worn == (night, scale):
+        if self._worn == (theme, scale):
             return
-        self._worn = (night, scale)
-        look.theme = read_theme(themes / ("night.toml" if night else "day.toml"))
+        self._worn = (theme, scale)
+        look.theme = read_theme(themes / theme)
         look.scale = scale
         self.setPalette(palette_of(look.theme))
         self.setStyleSheet(style_sheet(look.theme, scale))

@@ -81,7 +81,7 @@ class Artist:
 
     def tone(self, number: int) -> QColor:
         """One skin tone, as it is drawn in the light in use."""
-        return self._palette(self._look.theme.dark, number, number)[Role.SKIN]
+        return self._palette(self._look.theme.figure, number, number)[Role.SKIN]
 
     def ground(self) -> QColor:
         """The colour of the floor round the mat."""
@@ -101,7 +101,7 @@ class Artist:
         return CALM if self._look.calm else LIVELY
 
     def _colours(self) -> Palette:
-        return self._palette(self._look.theme.dark, *self._look.tones)
+        return self._palette(self._look.theme.figure, *self._look.tones)
 
-    def _mix(self, dark: bool, baby_tone: int, adult_tone: int) -> Palette:
-        return palette(self._read(), Scheme.NIGHT if dark else Scheme.DAY, baby_tone, adult_tone)
+    def _mix(self, scheme: str, baby_tone: int, adult_tone: int) -> Palette:
+        return palette(self._read(), Scheme(scheme), baby_tone, adult_tone)

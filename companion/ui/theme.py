@@ -14,13 +14,17 @@ FAMILY = "Nunito"
 EVENING = 19
 MORNING = 7
 BODY = 17
+FIGURES = frozenset({"day", "night", "high-contrast"})
+"""The schemes of the figure's colours that a theme may ask for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Colours by what they are for, each as ``#rrggbb``; ``dark`` themes are for a dark room."""
+    """Colours by what they are for, each as ``#rrggbb``; ``dark`` themes are for a dark room, and ``figure``
+    names the scheme of the figure's colours that goes with them."""
 
     dark: bool
+    figure: str
     page: str
     sand: str
     card: str
@@ -51,7 +55,9 @@ def read_theme(file: Path) -> Theme:
     wanted = {field.name for field in fields(Theme)}
     for name in sorted(wanted ^ set(tokens)):
         raise CompanionError("theme-broken", file=str(file), what=name)
-    for name in sorted(wanted - {"dark"}):
+    if tokens["figure"] not in FIGURES:
+        raise CompanionError("theme-broken", file=str(file), what="figure")
+    for name in sorted(wanted - {"dark", "figure"}):
         if not QColor.isValidColorName(str(tokens[name])):
             raise CompanionError("theme-broken", file=str(file), what=name)
     return Theme(**tokens)
@@ -62,6 +68,13 @@ def wants_night(choice: ThemeChoice, hour: int) -> bool:
     if choice is ThemeChoice.AUTO:
         return hour >= EVENING or hour < MORNING
     return choice is ThemeChoice.NIGHT
+
+
+def theme_file(choice: ThemeChoice, hour: int) -> str:
+    """The name of the theme's file that is asked for at this hour of the day."""
+    if choice is ThemeChoice.CONTRAST:
+        return "contrast.toml"
+    return "night.toml" if wants_night(choice, hour) else "day.toml"
 
 
 class Look:

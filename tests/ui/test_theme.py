@@ -8,7 +8,7 @@ import pytest
 
 from companion.domain.errors import CompanionError
 from companion.domain.settings import ThemeChoice
-from companion.ui.theme import Theme, read_theme, style_sheet, wants_night
+from companion.ui.theme import Theme, read_theme, style_sheet, theme_file, wants_night
 from tests.ui.house import ROOT, assets
 
 TEMPLATE = ROOT / "companion" / "ui" / "theme.qss.template"
@@ -19,6 +19,7 @@ PAIRS = [
     *(("coral", ground) for ground in ("card", "page", "sand", "coral_pale")),
     ("ink", "coral_pale"),
 ]
+NOT_COLOURS = {"dark", "figure"}
 SHAPES = [("teal", "track"), ("teal", "page"), ("teal", "card"), ("focus", "page"), ("focus", "card")]
 
 
@@ -39,14 +40,14 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-@pytest.mark.parametrize("name", ["day", "night"])
+@pytest.mark.parametrize("name", ["day", "night", "contrast"])
 @pytest.mark.parametrize(("text", "ground"), PAIRS)
 def test_every_text_stands_out_from_its_ground(name: str, text: str, ground: str) -> None:
     worn = theme(name)
     assert contrast(getattr(worn, text), getattr(worn, ground)) >= 4.5
 
 
-@pytest.mark.parametrize("name", ["day", "night"])
+@pytest.mark.parametrize("name", ["day", "night", "contrast"])
 @pytest.mark.parametrize(("shape", "ground"), SHAPES)
 def test_every_shape_that_tells_something_can_be_seen(name: str, shape: str, ground: str) -> None:
     worn = theme(name)
@@ -54,14 +55,16 @@ def test_every_shape_that_tells_something_can_be_seen(name: str, shape: str, gro
 
 
 def test_the_focus_ring_shows_on_solid_buttons_too() -> None:
-    for name in ("day", "night"):
+    for name in ("day", "night", "contrast"):
         assert contrast(theme(name).on_teal, theme(name).teal_press) >= 3.0
 
 
 def test_the_night_has_no_bright_ground_and_no_pure_white() -> None:
     night = theme("night")
     assert all(light(getattr(night, ground)) < 0.06 for ground in GROUNDS)
-    assert all(light(getattr(night, field.name)) < 0.75 for field in fields(night) if field.name != "dark")
+    assert all(
+        light(getattr(night, field.name)) < 0.75 for field in fields(night) if field.name not in NOT_COLOURS
+    )
 
 
 def test_the_style_sheet_names_no_colour_of_its_own() -> None:
@@ -83,9 +86,26 @@ def test_a_choice_of_light_holds_at_any_hour() -> None:
     assert wants_night(ThemeChoice.NIGHT, 12)
 
 
+def test_high_contrast_is_worn_at_any_hour_and_has_its_own_figure() -> None:
+    assert {theme_file(ThemeChoice.CONTRAST, hour) for hour in range(24)} == {"contrast.toml"}
+    assert theme("contrast").figure == "high-contrast"
+    assert {theme_file(ThemeChoice.AUTO, hour) for hour in (3, 12)} == {"night.toml", "day.toml"}
+
+
+@pytest.mark.parametrize(("text", "ground"), PAIRS)
+def test_high_contrast_text_is_at_least_seven_to_one(text: str, ground: str) -> None:
+    worn = theme("contrast")
+    assert contrast(getattr(worn, text), getattr(worn, ground)) >= 7.0
+
+
 @pytest.mark.parametrize(
     ("part", "instead", "what"),
-    [("ink =", "inc =", "inc"), ('ink = "#', 'ink = "a#', "ink"), ("dark = false", "[[", "line")],
+    [
+        ("ink =", "inc =", "inc"),
+        ('ink = "#', 'ink = "a#', "ink"),
+        ("dark = false", "[[", "line"),
+        ('"day"', '"dusk"', "figure"),
+    ],
 )
 def test_a_broken_theme_is_told_with_its_file(tmp_path: Path, part: str, instead: str, what: str) -> None:
     file = tmp_path / "day.toml"

@@ -78,6 +78,7 @@ class SettingsScreen(QWidget):
                 (ThemeChoice.AUTO, self.tr("By the hour")),
                 (ThemeChoice.DAY, self.tr("Day")),
                 (ThemeChoice.NIGHT, self.tr("Night")),
+                (ThemeChoice.CONTRAST, self.tr("High contrast")),
             ),
             lambda theme: self._set(replace(self._settings, theme=theme)),
         )
