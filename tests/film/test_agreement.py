@@ -16,7 +16,7 @@ from companion.domain.plan import compile_plan
 from companion.domain.settings import Settings
 from companion.video.libvlc import LibVlc
 from companion.video.player import VlcClipPlayer
-from tests.film.conftest import SMALL, Made
+from tests.film.conftest import SMALL, Made, untold
 from tests.film.watching import change_after, levels, onset_after, picture_times, watched
 from tests.video.conftest import SILENT, cue, until
 
@@ -67,7 +67,7 @@ def test_the_whole_first_massage_stays_together_to_its_end(
     plan = compile_plan(library.routines["first-massage"], library.strokes)
     script, out = script_of(plan, library, Settings()), tmp_path / "first-massage.mp4"
     began = monotonic()
-    made = shoot(script, out, usual_paths(tmp_path), lambda *_: None)
+    made = shoot(script, out, usual_paths(tmp_path), untold)
     took = monotonic() - began
     pictures, loud = list(picture_times(out, TITLE)), levels(out)
     begun = [OPENING + moment.start for moment in script.timeline.moments if moment.length > 0]
