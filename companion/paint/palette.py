@@ -85,12 +85,13 @@ def palette(colours: Colours, scheme: Scheme, baby_tone: int = 2, adult_tone: in
 
 
 def _tone(colours: Colours, table: Mapping[str, Any], tone: int, who: str) -> dict[str, QColor]:
-    known = colours.tones[str(min(max(tone, TONES[0]), TONES[-1]))]
+    key = str(min(max(tone, TONES[0]), TONES[-1]))
+    known = colours.tones[key]
     out: dict[str, QColor] = {}
     for name, value in known.items():
         own = table.get(name)
         if name == "fill":
-            own = table.get(who)
+            own = table.get(who) or table.get("fills", {}).get(key)
         colour = _colour(own if own is not None else value)
         out[name] = _mixed(colour, _colour(table["dim"]), table["dim_by"]) if "dim" in table else colour
     return out

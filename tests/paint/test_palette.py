@@ -76,6 +76,22 @@ def test_night_is_dimmer_than_day_and_never_pure_white(colours: Colours) -> None
     assert all(luminance(night[role]) < 0.75 for role in Role)
 
 
+@pytest.mark.parametrize("tone", TONES)
+def test_in_high_contrast_lines_and_eyes_are_seen_on_every_skin(colours: Colours, tone: int) -> None:
+    made = palette(colours, Scheme.HIGH_CONTRAST, tone, tone)
+    assert contrast(made[Role.SKIN], made[Role.SKIN_LINE]) >= 3.0
+    assert contrast(made[Role.SKIN], made[Role.INK]) >= 3.0
+    assert contrast(made[Role.ADULT], made[Role.ADULT_LINE]) >= 3.0
+    assert contrast(made[Role.PATH], made[Role.MAT]) >= 4.5
+
+
+@every_scheme
+def test_deeper_tones_stay_deeper_in_every_scheme(colours: Colours, scheme: Scheme) -> None:
+    fills = [luminance(palette(colours, scheme, tone, tone)[Role.SKIN]) for tone in TONES]
+    assert fills == sorted(fills, reverse=True)
+    assert scheme is Scheme.PRINT or len(set(fills)) == len(TONES)
+
+
 def test_baby_and_caregiver_have_their_tones_independently(colours: Colours) -> None:
     light, deep = palette(colours, Scheme.DAY, 1, 6), palette(colours, Scheme.DAY, 6, 1)
     assert light[Role.SKIN] == deep[Role.ADULT]
