@@ -14,6 +14,9 @@ from companion.domain.errors import CompanionError
 from companion.domain.figure.drawing import Role
 
 TONES = (1, 2, 3, 4, 5, 6)
+APART = 0.24
+"""How far hands go from a baby of their own tone: towards the line, and from a deep one towards the light."""
+DEEP = 0.46
 PALE = 0.6
 """How much of its own colour pale skin loses to grey."""
 
@@ -64,6 +67,8 @@ def palette(colours: Colours, scheme: Scheme, baby_tone: int = 2, adult_tone: in
     table = colours.schemes[scheme.value]
     baby = _tone(colours, table, baby_tone, "baby")
     adult = _tone(colours, table, adult_tone, "adult")
+    if adult["fill"] == baby["fill"] and "line" not in table:  # black lines tell them apart anyhow
+        adult = _told_apart(adult)
     found: dict[Role, QColor] = {
         Role.SKIN: baby["fill"],
         Role.SKIN_LINE: baby["line"],
@@ -95,6 +100,12 @@ def _tone(colours: Colours, table: Mapping[str, Any], tone: int, who: str) -> di
         colour = _colour(own if own is not None else value)
         out[name] = _mixed(colour, _colour(table["dim"]), table["dim_by"]) if "dim" in table else colour
     return out
+
+
+def _told_apart(tone: dict[str, QColor]) -> dict[str, QColor]:
+    """Hands of the baby's own tone, a shade away from it, so that they are seen on the baby."""
+    towards = tone["shade"] if tone["fill"].lightnessF() < DEEP else tone["line"]
+    return tone | {"fill": _mixed(tone["fill"], towards, APART)}
 
 
 def _colour(name: str) -> QColor:

@@ -98,6 +98,16 @@ def test_baby_and_caregiver_have_their_tones_independently(colours: Colours) -> 
     assert light[Role.ADULT] == deep[Role.SKIN]
 
 
+@pytest.mark.parametrize("scheme", [Scheme.DAY, Scheme.NIGHT])
+@pytest.mark.parametrize("tone", TONES)
+def test_hands_of_the_babys_own_tone_are_told_from_the_baby(
+    colours: Colours, scheme: Scheme, tone: int
+) -> None:
+    made = palette(colours, scheme, tone, tone)
+    assert 9 < distance(made[Role.SKIN], made[Role.ADULT]) < 60
+    assert contrast(made[Role.ADULT], made[Role.ADULT_LINE]) > 1.5
+
+
 def test_tones_go_from_light_to_deep(colours: Colours) -> None:
     fills = [luminance(palette(colours, Scheme.DAY, tone, tone)[Role.SKIN]) for tone in TONES]
     assert fills == sorted(fills, reverse=True)
