@@ -1,10 +1,14 @@
 """What a session is about besides its plan: which baby, whose hands, baby or doll, and what today's check said."""
 
-from dataclasses import dataclass
+from __future__ import annotations
 
-from companion.domain.check import TodayCheck
-from companion.domain.plan import Reason
-from companion.domain.safety import Verdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # most sessions of a start are only counted
+    from companion.domain.check import TodayCheck
+    from companion.domain.plan import Reason
+    from companion.domain.safety import Verdict
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,29 +1,34 @@
 """What the use cases need from the world, as Protocols; adapters in storage, sound and app fill them."""
 
-from collections.abc import Sequence
-from datetime import date, datetime
-from pathlib import Path
-from typing import Protocol
+from __future__ import annotations
 
-from companion.domain.backup import Backup, DiaryPreview, Why
-from companion.domain.day_card import DayCard
-from companion.domain.entry import Revision, Told
-from companion.domain.entry_list import Entry, Filter
-from companion.domain.events import Event, StopReason
-from companion.domain.exchange import Arrivals
-from companion.domain.family import Baby, Caregiver
+from typing import TYPE_CHECKING, Protocol
+
 from companion.domain.occasion import NO_OCCASION, Occasion
-from companion.domain.plan import SessionPlan
-from companion.domain.session import (
-    Position,
-    Reflection,
-    SessionRecord,
-    SessionStatus,
-    StepDone,
-    UnfinishedSession,
-)
-from companion.domain.settings import Settings
-from companion.domain.unlock import Unlock
+
+if TYPE_CHECKING:  # a start needs the words of these promises, not all that they speak of
+    from collections.abc import Sequence
+    from datetime import date, datetime
+    from pathlib import Path
+
+    from companion.domain.backup import Backup, DiaryPreview, Why
+    from companion.domain.day_card import DayCard
+    from companion.domain.entry import Revision, Told
+    from companion.domain.entry_list import Entry, Filter
+    from companion.domain.events import Event, StopReason
+    from companion.domain.exchange import Arrivals
+    from companion.domain.family import Baby, Caregiver
+    from companion.domain.plan import SessionPlan
+    from companion.domain.session import (
+        Position,
+        Reflection,
+        SessionRecord,
+        SessionStatus,
+        StepDone,
+        UnfinishedSession,
+    )
+    from companion.domain.settings import Settings
+    from companion.domain.unlock import Unlock
 
 
 class Journal(Protocol):
