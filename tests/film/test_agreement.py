@@ -24,8 +24,6 @@ NEAR = 0.1
 """Seconds that sound and picture may lie apart."""
 BEFORE = 0.4
 """Seconds before a change in which nothing happens."""
-TITLE = (0.64, 0.135)
-"""A place in the title's line: on the last page there is nothing."""
 
 
 @pytest.fixture(scope="module")
@@ -69,7 +67,7 @@ def test_the_whole_first_massage_stays_together_to_its_end(
     began = monotonic()
     made = shoot(script, out, usual_paths(tmp_path), untold)
     took = monotonic() - began
-    pictures, loud = list(picture_times(out, TITLE)), levels(out)
+    pictures, loud = list(picture_times(out)), levels(out)
     begun = [OPENING + moment.start for moment in script.timeline.moments if moment.length > 0]
     apart = [
         (onset_after(loud, at - 0.05) - at, at)

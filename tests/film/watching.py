@@ -25,12 +25,12 @@ PLACE = (0.3, 0.35)
 MICRO = 1_000_000
 
 
-def picture_times(file: Path, place: tuple[float, float] = PLACE) -> Iterator[tuple[float, int]]:
-    """Time and grey, at a place, of each picture."""
+def picture_times(file: Path) -> Iterator[tuple[float, int]]:
+    """Time and grey of each picture."""
     with av.open(str(file)) as box:
         for frame in box.decode(video=0):
             plane = frame.planes[0]
-            x, y = int(place[0] * frame.width), int(place[1] * frame.height)
+            x, y = int(PLACE[0] * frame.width), int(PLACE[1] * frame.height)
             yield frame.time or 0.0, bytes(plane)[y * plane.line_size + x]
 
 
