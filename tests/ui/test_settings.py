@@ -27,6 +27,7 @@ def at_settings(walker: Walker) -> Walker:
     ("press", "expected"),
     [
         ("Light: Night", Settings(theme=ThemeChoice.NIGHT)),
+        ("Light: High contrast", Settings(theme=ThemeChoice.CONTRAST)),
         ("Text size: Very large", Settings(text_scale=1.5)),
         ("Movement: Still pictures", Settings(reduced_motion=True)),
         ("Voice: Off", Settings(voice_on=False)),
