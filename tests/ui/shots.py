@@ -1,4 +1,4 @@
-"""Saves a picture of every screen: python -m tests.ui.shots FOLDER [WIDTHxHEIGHT] [TEXT SCALE] [day|night]."""
+"""Saves a picture of every screen: python -m tests.ui.shots FOLDER [WIDTHxHEIGHT] [TEXT SCALE] [day|night|contrast]."""
 
 import sys
 from datetime import datetime, timedelta
@@ -14,6 +14,7 @@ from companion.domain.settings import Settings, ThemeChoice
 from companion.ui.actions import Press
 from companion.ui.main_window import MainWindow, open_window
 from companion.ui.places import Page
+from companion.ui.player.crossing import Crossing
 from companion.ui.player.presenter import PlayerPresenter
 from companion.ui.start import Start
 from companion.ui.widgets.picture import StillPicture
@@ -39,6 +40,8 @@ class Photographer:
 
     def snap(self, name: str, widget: QWidget | None = None) -> None:
         QApplication.processEvents()
+        for crossing in self.window.findChildren(Crossing):
+            crossing.cut()
         while any(picture.isVisible() and picture._kept is None for picture in self._pictures()):
             QApplication.processEvents()
         QApplication.processEvents()
