@@ -22,13 +22,12 @@ from benchmarks.displays import virtual_screen
 from companion.app.clocks import SystemClock
 from companion.app.paths import usual_paths
 from companion.app.window import context_of
-from companion.app.wiring import build
+from companion.app.wiring import App, build
 from companion.domain.settings import Settings
 from companion.ui.background import Background
 from companion.ui.main_window import MainWindow, open_window
 from companion.ui.player.screen import PlayerScreen
 from companion.ui.player.stage import Stage
-from companion.ui.start import Start
 
 PRESSES = 80
 PLAY_SECONDS = 6.0
@@ -95,7 +94,7 @@ def key_to_change(qt: QApplication, player: PlayerScreen, clock: JumpingClock, p
     return sorted(spent)
 
 
-def measure(qt: QApplication, window: MainWindow, clock: JumpingClock) -> None:
+def measure(qt: QApplication, app: App, window: MainWindow, clock: JumpingClock) -> None:
     paints = Paints()
     qt.installEventFilter(paints)
     window.show()
@@ -105,7 +104,7 @@ def measure(qt: QApplication, window: MainWindow, clock: JumpingClock) -> None:
     spend(STILL_SECONDS)
     today = paints.count
 
-    window.begin(Start("first-massage"))
+    window.play(lambda: app.start_session("first-massage"))
     player = window.findChild(PlayerScreen)
     assert isinstance(player, PlayerScreen)
     for _ in range(STEPS_TO_A_STROKE):
@@ -155,7 +154,7 @@ def main() -> int:
         app.settings.save(Settings(lead_in=0.0))
         window = open_window(context_of(app, Background()))
         try:
-            measure(qt, window, clock)
+            measure(qt, app, window, clock)
         finally:
             window.close()
             app.close()

@@ -15,6 +15,7 @@ from companion.app.clocks import SystemClock
 from companion.app.crash import catch_bugs
 from companion.app.doorbell import Doorbell, come_to_the_front, knock
 from companion.app.log import start_log
+from companion.app.offer_start import start_context
 from companion.app.paths import Paths
 from companion.app.rounds import Rounds
 from companion.app.run import EXIT_AFTER_FIRST_PAINT, print_figures
@@ -81,7 +82,6 @@ def context_of(app: App, background: Background) -> UiContext:
         chimes=app.ports.chimes,
         assets=Assets(app.paths.data / "themes", app.paths.media / "fonts"),
         unfinished=app.unfinished,
-        start_session=app.start_session,
         carry_on=app.carry_on,
         keep_interrupted=app.keep_interrupted,
         open_data_folder=lambda: _open_folder(app.paths),
@@ -96,6 +96,7 @@ def context_of(app: App, background: Background) -> UiContext:
         background=background,
         events=app.ports.journal.events,
         papers=cache(partial(_papers, app)),
+        start=start_context(app),
     )
 
 

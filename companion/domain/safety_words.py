@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from companion.domain.plan import Reason, SessionPlan
-from companion.domain.words import Words
+from companion.domain.words import Words, routine_title
 
 UNKNOWN = ".unknown"
 CONDITION = "condition:"
@@ -90,7 +90,7 @@ def about_words(about: str, safety: SafetyWords, words: Words) -> str:
         case "stroke":
             return words.strokes[name].title
         case "routine":
-            return words.routines[name].title
+            return routine_title(words, name)
         case "condition":
             return _condition(name, safety)
         case "area":

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+STROKE = "stroke:"
+"""How the name of a routine begins that is one stroke alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class StrokeWords:
@@ -43,3 +46,12 @@ class Words:
     routines: Mapping[str, RoutineWords]
     phrases: Mapping[str, str]
     messages: Mapping[str, str]
+
+
+def routine_title(words: Words, routine: str) -> str:
+    """What a routine is called; one stroke alone is called like the stroke, and what has no words by its id."""
+    if routine.startswith(STROKE):
+        stroke = words.strokes.get(routine.removeprefix(STROKE))
+        return stroke.title if stroke else routine
+    told = words.routines.get(routine)
+    return told.title if told else routine

@@ -29,6 +29,7 @@ from companion.services.ports import (
     Voice,
 )
 from companion.ui.background import Background
+from companion.ui.check.context import StartContext
 
 if TYPE_CHECKING:
     from companion.ui.papers.wishes import Papers
@@ -56,6 +57,11 @@ class Playing(Protocol):
         """When it is played."""
         ...
 
+    @property
+    def caption(self) -> str:
+        """The words that are being spoken, or would be with the voice on; "" in silence."""
+        ...
+
     def state(self) -> PlayerState:
         """Where it stands."""
         ...
@@ -75,9 +81,11 @@ class Playing(Protocol):
     def carry_on(self, moment: int | None = None) -> list[Event]: ...
     def yes(self) -> list[Event]: ...
     def note(self, cue: Cue) -> list[Event]: ...
+    def see(self, cue: str) -> list[Event]: ...
     def set_pace(self, pace: float) -> list[Event]: ...
     def set_advance(self, advance: Advance) -> list[Event]: ...
     def set_voice_on(self, on: bool) -> None: ...
+    def say(self, line: str, text: str) -> None: ...
     def stop(self, reason: StopReason) -> list[Event]: ...
 
 
@@ -93,8 +101,8 @@ class Assets:
 class UiContext:
     """Everything the screens may use. ``routines`` are in the order in which they are shown.
 
-    ``start_session`` and ``carry_on`` return a session that has not begun: the player screen begins it, the
-    second one at the place where it stopped. ``unfinished`` finds it and ``keep_interrupted`` closes it as it is.
+    ``start`` leads to a session by way of today's check. ``carry_on`` returns one that was cut off and has not begun:
+    the player screen begins it at the place where it stopped. ``unfinished`` finds it, ``keep_interrupted`` closes it.
     ``notices`` are what went wrong at start-up and is worth a sentence. ``safety`` and ``safety_words`` are read when
     first asked for; ``new_id`` gives a UUID; ``background`` does slow work off the window's thread.
     ``events`` are those of a session, in order; ``papers`` makes handouts and reports.
@@ -110,7 +118,6 @@ class UiContext:
     chimes: Chimes
     assets: Assets
     unfinished: Callable[[], UnfinishedSession | None]
-    start_session: Callable[[str], Playing]
     carry_on: Callable[[UnfinishedSession], Playing]
     keep_interrupted: Callable[[UnfinishedSession], None]
     open_data_folder: Callable[[], None]
@@ -125,3 +132,4 @@ class UiContext:
     background: Background
     events: Callable[[str], Sequence[Event]]
     papers: "Callable[[], Papers]"
+    start: StartContext

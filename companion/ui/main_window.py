@@ -121,12 +121,14 @@ class MainWindow(QMainWindow):
         self._made[page].refresh()
 
     def begin(self, start: Start) -> None:
-        """Begin what somebody wants to begin."""
-        self._open_player(lambda: self.context.start_session(start.routine))
+        """Lead somebody who wants to begin to play, by way of today's check."""
+        from companion.ui.check import flow  # noqa: PLC0415 - when wanted
+
+        flow.begin(self, start, self.play)
 
     def carry_on(self, left: UnfinishedSession) -> None:
         """Go on with a session that was cut off."""
-        self._open_player(lambda: self.context.carry_on(left))
+        self.play(lambda: self.context.carry_on(left))
 
     def tell(self, notice: CompanionError) -> None:
         """Say a notice quietly."""
@@ -160,6 +162,9 @@ class MainWindow(QMainWindow):
         """Take away, for good, a screen that was laid over the window."""
         self.over.removeWidget(screen)
         screen.deleteLater()
+        here = self._screens.currentWidget()
+        if self.over.currentWidget() is self._home and isinstance(here, Place):
+            here.refresh()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """A session under way is paused and kept, to be carried on."""
@@ -195,7 +200,8 @@ class MainWindow(QMainWindow):
 
         open_crying(self)
 
-    def _open_player(self, start: Callable[[], Playing]) -> None:
+    def play(self, start: Callable[[], Playing]) -> None:
+        """Open the player on the session that ``start`` makes; what it refuses is told."""
         self.apply(self.context.settings.load())
         self._flow.open(start)
 

@@ -4,8 +4,9 @@ import shutil
 import tempfile
 import weakref
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from functools import cache, lru_cache
 from itertools import count
 from pathlib import Path
 
@@ -13,8 +14,11 @@ from companion.app.offer_papers import PrintedPapers
 from companion.app.paths import Paths
 from companion.content.library import Library, load_library
 from companion.content.safety import load_safety, load_safety_words
+from companion.content.sources import load_citations
+from companion.domain.baby import Answer, BabyProfile, born_on
 from companion.domain.clock import Clock
 from companion.domain.errors import CompanionError
+from companion.domain.family import Baby
 from companion.domain.plan import compile_plan
 from companion.domain.safety import Safety
 from companion.domain.safety_words import SafetyWords
@@ -22,14 +26,17 @@ from companion.domain.session import UnfinishedSession
 from companion.domain.settings import Settings
 from companion.services import diary as diary_service
 from companion.services.playback import Playback, Ports, open_playback
+from companion.services.starting import Shelf, Starting
 from companion.storage.day_cards import SqliteDayCards
 from companion.storage.entries import SqliteEntries
 from companion.storage.erasing import Places
 from companion.storage.opening import open_diary
 from companion.storage.vault import SqliteVault
 from companion.ui.background import Background
+from companion.ui.check.context import StartContext
 from companion.ui.context import Assets, UiContext
 from tests.fakes import (
+    MORNING,
     ManualClock,
     MemoryFamilies,
     MemoryJournal,
@@ -65,6 +72,30 @@ def safety_words() -> SafetyWords:
     return load_safety_words(ROOT / "data", "en")
 
 
+def a_baby(name: str = "Mila", weeks: float = 12, **known: object) -> Baby:
+    """A well baby, so many weeks old when the clock begins, of whom all is known unless told otherwise."""
+    born = (MORNING - timedelta(weeks=weeks)).date()
+    profile = BabyProfile(
+        id=f"baby-{name.lower()}",
+        nickname=name,
+        birth=born_on(born),
+        weeks_early=0,
+        navel_healed=Answer.YES,
+        conditions=(),
+    )
+    return Baby(replace(profile, **known))  # pyright: ignore[reportArgumentType]
+
+
+def family_of(*babies: Baby) -> MemoryFamilies:
+    """A family with these babies and nobody else."""
+    families = MemoryFamilies()
+    for baby in babies:
+        families.keep_baby(baby)
+        for unlock in baby.profile.unlocks:
+            families.note_unlock(baby.id, unlock)
+    return families
+
+
 @dataclass
 class House:
     """Everything round the window. ``clock`` may be any clock; tests move a ManualClock.
@@ -80,7 +111,7 @@ class House:
     chimes: RecordingChimes = field(default_factory=RecordingChimes)
     wakefulness: RecordingWakefulness = field(default_factory=RecordingWakefulness)
     notices: list[CompanionError] = field(default_factory=list[CompanionError])
-    families: MemoryFamilies = field(default_factory=MemoryFamilies)
+    families: MemoryFamilies = field(default_factory=lambda: family_of(a_baby()))
     opened_folders: int = 0
     shown: list[Path] = field(default_factory=list[Path])
 
@@ -105,7 +136,6 @@ class House:
             chimes=self.chimes,
             assets=assets(),
             unfinished=lambda: diary_service.find_unfinished(self.journal, self.journal),
-            start_session=self.start_session,
             carry_on=self.carry_on,
             keep_interrupted=lambda left: diary_service.keep_as_interrupted(left, self.journal),
             open_data_folder=self._open_folder,
@@ -119,6 +149,7 @@ class House:
             new_id=lambda: next(self._ids),
             background=Background(),
             events=self.journal.events,
+            start=StartContext(cache(self.starting), cache(lambda: load_citations(ROOT / "data"))),
             papers=lambda: PrintedPapers(
                 shelf, Paths(ROOT / "data", ROOT / "media", home, home), self.clock, self._show
             ),
@@ -135,6 +166,18 @@ class House:
         """A cut-off session, not yet begun."""
         opened = diary_service.carry_on(left, library().words, self.settings.load())
         return open_playback(opened, self._ports(), library().words, self.settings.load())
+
+    def starting(self) -> Starting:
+        """The way into play, on this house's family and journal."""
+        shelf = library()
+        return Starting(
+            lambda: Shelf(shelf.routines, shelf.strokes, safety(), shelf.words),
+            self.families,
+            self.settings,
+            self.clock,
+            lambda: next(self._ids),
+            lambda opened: open_playback(opened, self._ports(), shelf.words, self.settings.load()),
+        )
 
     def _ports(self) -> Ports:
         return Ports(self.journal, self.voice, self.chimes, self.wakefulness, self.clock)

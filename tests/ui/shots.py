@@ -16,7 +16,6 @@ from companion.ui.main_window import MainWindow, open_window
 from companion.ui.places import Page
 from companion.ui.player.crossing import Crossing
 from companion.ui.player.presenter import PlayerPresenter
-from companion.ui.start import Start
 from companion.ui.widgets.picture import StillPicture
 from tests.fakes import ManualClock, MemorySettings
 from tests.ui.house import House
@@ -89,7 +88,7 @@ def walk(who: Photographer) -> None:
     window.go(Page.SETTINGS)
     who.snap("03-settings")
     window.go(Page.TODAY)
-    window.begin(Start("first-massage"))
+    window.play(lambda: who.house.start_session("first-massage"))
     who.snap("04-get-ready")
     who.play(9.0)
     who.snap("05-permission")
@@ -140,7 +139,7 @@ def walk(who: Photographer) -> None:
 
 def wrap_up(who: Photographer) -> None:
     """The end of a session that was stopped kindly."""
-    who.window.begin(Start("first-massage"))
+    who.window.play(lambda: who.house.start_session("first-massage"))
     who.play(60.0)
     who.press(Press.SAYS_NO)
     who.press(Press.FINISH_KINDLY)

@@ -12,7 +12,6 @@ from companion.domain.words import StrokeWords, Words
 from companion.ui.actions import Press
 from companion.ui.context import UiContext
 from companion.ui.places import PLACES, Page
-from companion.ui.start import Start
 from tests.fakes import MemorySettings
 from tests.ui.conftest import OpenHouse
 from tests.ui.house import House
@@ -112,7 +111,7 @@ def stages_of_a_walk(walker: Walker) -> Iterator[str]:
         window.go(page)
         yield page.name
     window.go(Page.TODAY)
-    window.begin(Start("first-massage"))
+    window.play(lambda: walker.house.start_session("first-massage"))
     yield "lead-in"
     walker.reach_step(0, into=2.0)
     yield "asking"

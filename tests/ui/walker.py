@@ -107,7 +107,13 @@ class Walker:
         self.presenter.tick()
 
     def begin(self) -> None:
-        """From Today into the first massage."""
+        """From Today into the first massage, all being well."""
+        self.click("Begin")
+        self.all_fine()
+
+    def all_fine(self) -> None:
+        """Through today's check and the plan into play."""
+        self.click("All fine today")
         self.click("Begin")
 
     def reach_step(self, step: int, into: float = 0.0) -> None:

@@ -11,6 +11,7 @@ from companion.domain.body import Area, Position
 from companion.domain.changes import ChangeKind
 from companion.domain.clinic import ClinicSettings
 from companion.domain.cues import Advice
+from companion.domain.differences import Topic
 from companion.domain.help import HelpLevel
 from companion.domain.parts import Part
 from companion.domain.safety import Safety, Verdict
@@ -37,7 +38,7 @@ OTHER_REASONS = frozenset(
 )
 """Reasons that come from fitting and not from a rule."""
 OTHER_CHANGES = frozenset({"check", "blocked", "unfit", "no-oil", "practice", "not-known"})
-OTHER_VERDICTS = frozenset({"not-yet", "not-this", "check-first"})
+OTHER_VERDICTS = frozenset({"not-yet", "not-this", "check-first", "practice"})
 CUE_REASONS = frozenset(
     {
         "no-cues",
@@ -151,6 +152,8 @@ def _unsaid(safety: Safety, words: SafetyWords) -> Iterator[str]:
         ("bands", {band.id for band in safety.bands}, words.bands),
         ("clinic", set(safety.clinic), words.clinic),
         ("lines", {f"plan.help.{level}" for level in HelpLevel}, words.lines),
+        ("lines", {f"different.{topic}" for topic in Topic}, words.lines),
+        ("questions", {str(topic) for topic in Topic}, words.questions),
     )
     for table, wanted, there in tables:
         yield from (f"{table}.{key}" for key in sorted(wanted - there.keys()))

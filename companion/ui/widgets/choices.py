@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Generic, TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from companion.ui.theme import Look
@@ -44,6 +45,12 @@ class Choices(QWidget, Generic[Value]):
         for known, button in self._buttons:
             button.setChecked(known == value)
         self._group.setExclusive(True)
+
+    def focus_chosen(self) -> None:
+        """The keys go to the one chosen."""
+        for _, button in self._buttons:
+            if button.isChecked():
+                button.setFocus(Qt.FocusReason.TabFocusReason)
 
     @staticmethod
     def _picked(picked: Callable[[Value], None], value: Value, *_checked: object) -> None:

@@ -1,0 +1,230 @@
+"""Begins a session as today allows, or practice on a doll: the one way into play that asks about the baby first."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from companion.domain.baby import BabyProfile
+from companion.domain.check import ALL_FINE, TodayCheck
+from companion.domain.clinic import careful
+from companion.domain.clock import Clock
+from companion.domain.differences import REUSABLE_MINUTES, still_holds
+from companion.domain.dose import Tempo
+from companion.domain.errors import CompanionError
+from companion.domain.family import Baby
+from companion.domain.fit import Fitting, fit
+from companion.domain.objections import CLINICIAN
+from companion.domain.occasion import Occasion
+from companion.domain.offers import Offer, offers
+from companion.domain.plan import Reason, SessionPlan
+from companion.domain.practice import alone, practice
+from companion.domain.routine import Routine
+from companion.domain.safety import Safety, Verdict
+from companion.domain.schedule import stretch
+from companion.domain.settings import Settings
+from companion.domain.stroke import Stroke
+from companion.domain.timed import Wish
+from companion.domain.unlock import newest
+from companion.domain.verdict import Situation, assess
+from companion.domain.words import Words
+from companion.services.diary import laid_out, new_session
+from companion.services.families import chosen_baby
+from companion.services.playback import OpenSession, Playback
+from companion.services.ports import Families, SettingsStore
+
+NOBODY = BabyProfile("")
+"""A baby of whom nothing is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What there is to begin, the rules, and the words that are spoken."""
+
+    routines: Mapping[str, Routine]
+    strokes: Mapping[str, Stroke]
+    safety: Safety
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A massage that is wanted: which, for whom, what was said of today, and how much of it."""
+
+    routine: Routine
+    baby: BabyProfile
+    check: TodayCheck
+    wish: Wish = field(default_factory=Wish)
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A version of a routine that can be done today, and how many seconds it takes as things are set."""
+
+    wish: Wish
+    fitting: Fitting
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Prospect:
+    """What can be done of what is wanted. ``versions`` are all that fit today, the full one first; ``others`` are
+    routines that can be done where this one cannot; both are empty where there must be no session."""
+
+    fitting: Fitting
+    seconds: float
+    versions: tuple[Version, ...] = ()
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was said of a baby a while ago, as it would be now if it still holds, and when it was said."""
+
+    check: TodayCheck
+    at: datetime
+
+
+class Starting:
+    """Looks at what is wanted, and begins it. Nothing is written before a session begins; what was said of today is
+    kept for an hour, in memory alone."""
+
+    def __init__(
+        self,
+        shelf: Callable[[], Shelf],
+        families: Families,
+        settings: SettingsStore,
+        clock: Clock,
+        new_id: Callable[[], str],
+        play: Callable[[OpenSession], Playback],
+    ) -> None:
+        self._shelf = shelf
+        self._families = families
+        self._settings = settings
+        self._clock = clock
+        self._new_id = new_id
+        self._play = play
+        self._said: dict[str, Said] = {}
+
+    def routine(self, name: str, stroke: str = "", variant: str = "") -> Routine:
+        """A routine, or one stroke as a routine of its own. Raises CompanionError "unknown-routine"."""
+        shelf = self._shelf()
+        if stroke:
+            return alone(shelf.strokes[stroke], variant)
+        if name not in shelf.routines:
+            told = ", ".join(known for known, one in shelf.routines.items() if not one.locked)
+            raise CompanionError("unknown-routine", name=name, known=told)
+        return shelf.routines[name]
+
+    def baby(self) -> Baby | None:
+        """The baby that a massage is for, unless another one is chosen."""
+        return chosen_baby(self._families, self._settings.load().baby)
+
+    def locked(self, routine: Routine, baby: BabyProfile) -> Prospect | None:
+        """Why a routine cannot be begun that a therapist has to open first; None where nothing is locked."""
+        today = self._clock.wall().date()
+        if not routine.locked or newest(baby.unlocks, today, routine.id) is not None:
+            return None
+        shelf = self._shelf()
+        assessment = assess(Situation(baby, ALL_FINE, today), shelf.safety)
+        reason = Reason("blocked.locked", f"routine:{routine.id}", CLINICIAN)
+        return Prospect(Fitting(routine.id, Verdict.NOT_TODAY, assessment, blocked=(reason,)), 0.0)
+
+    def look(self, wanted: Wanted) -> Prospect:
+        """What can be done of what is wanted, today."""
+        shelf, settings = self._shelf(), self._settings.load()
+        fitting = self._fit(wanted, settings)
+        if fitting.plan is None:
+            others = self._others(wanted, settings) if fitting.blocked else ()
+            return Prospect(fitting, 0.0, others=others)
+        situation, wish = self._situation(wanted, settings), in_tempo(wanted.wish, settings)
+        found = offers(wanted.routine, shelf.strokes, shelf.safety, situation, wish)
+        versions = tuple(self._version(offer, settings) for offer in found)
+        return Prospect(fitting, seconds_of(fitting.plan, shelf.words, settings), versions)
+
+    def begin(self, wanted: Wanted) -> Playback:
+        """A session of what today allows, not yet begun. The rules are asked once more, here.
+
+        Raises CompanionError "not-today" where there must be none.
+        """
+        settings = self._settings.load()
+        fitting = self._fit(wanted, settings)
+        if fitting.plan is None:
+            raise CompanionError("not-today")
+        occasion = occasion_of(fitting, wanted, settings.caregiver)
+        return self._play(self._open(fitting.plan, settings, occasion))
+
+    def practice_plan(self, routine: Routine) -> tuple[SessionPlan, float]:
+        """What is done on a doll, and how many seconds it takes. Raises CompanionError "routine-locked"."""
+        shelf = self._shelf()
+        plan = practice(routine, shelf.strokes)
+        return plan, seconds_of(plan, shelf.words, self._settings.load())
+
+    def practise(self, routine: Routine) -> Playback:
+        """Practice on a doll, not yet begun: never a dose. Raises CompanionError "routine-locked"."""
+        settings = self._settings.load()
+        plan, _ = self.practice_plan(routine)
+        return self._play(self._open(plan, settings, Occasion(caregiver=settings.caregiver, practice=True)))
+
+    def remember(self, baby: str, check: TodayCheck) -> None:
+        """Keep what was said of a baby just now."""
+        self._said[baby] = Said(check, self._clock.wall())
+
+    def said(self, baby: str) -> Said | None:
+        """What was said of a baby within the last hour, if anything."""
+        said = self._said.get(baby)
+        if said is None:
+            return None
+        ago = self._clock.wall() - said.at
+        if not timedelta() <= ago <= timedelta(minutes=REUSABLE_MINUTES):
+            return None
+        return Said(still_holds(said.check, ago.total_seconds() / 60), said.at)
+
+    def _fit(self, wanted: Wanted, settings: Settings) -> Fitting:
+        shelf = self._shelf()
+        wish = in_tempo(wanted.wish, settings)
+        return fit(wanted.routine, shelf.strokes, shelf.safety, self._situation(wanted, settings), wish)
+
+    def _situation(self, wanted: Wanted, settings: Settings) -> Situation:
+        clinic = careful(settings.clinic, self._shelf().safety.clinic)
+        return Situation(wanted.baby, wanted.check, self._clock.wall().date(), clinic)
+
+    def _others(self, wanted: Wanted, settings: Settings) -> tuple[str, ...]:
+        """Routines that can be done today, the fullest verdict first."""
+        fitted = [
+            self._fit(replace(wanted, routine=routine, wish=Wish()), settings)
+            for routine in self._shelf().routines.values()
+            if routine.id != wanted.routine.id and not routine.locked
+        ]
+        possible = [fitting for fitting in fitted if fitting.verdict < Verdict.NOT_TODAY]
+        return tuple(fitting.routine for fitting in sorted(possible, key=lambda fitting: fitting.verdict))
+
+    def _version(self, offer: Offer, settings: Settings) -> Version:
+        plan = offer.fitting.plan
+        seconds = seconds_of(plan, self._shelf().words, settings) if plan else 0.0
+        return Version(offer.wish, offer.fitting, seconds)
+
+    def _open(self, plan: SessionPlan, settings: Settings, occasion: Occasion) -> OpenSession:
+        return new_session(plan, self._shelf().words, settings, self._new_id, occasion)
+
+
+def occasion_of(fitting: Fitting, wanted: Wanted, caregiver: str, twins: str = "") -> Occasion:
+    """What is written down with a session of this fitting."""
+    return Occasion(
+        baby=wanted.baby.id,
+        caregiver=caregiver,
+        twins=twins,
+        check=wanted.check,
+        verdict=fitting.verdict,
+        reasons=fitting.assessment.reasons,
+    )
+
+
+def in_tempo(wish: Wish, settings: Settings) -> Wish:
+    """The wish, at the tempo that the caregiver has set."""
+    return replace(wish, tempo=Tempo(settings.lead_in, settings.pace))
+
+
+def seconds_of(plan: SessionPlan, words: Words, settings: Settings) -> float:
+    """How long a plan takes if nobody interferes, as things are set."""
+    moments = laid_out(plan, words, settings).moments
+    return sum(moment.length * stretch(moment, settings.pace) for moment in moments)

@@ -1,0 +1,1 @@
+"""From Begin to play: today's check, what comes of it, and the plan."""

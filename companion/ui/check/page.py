@@ -1,0 +1,106 @@
+"""The frame of every page between Begin and play: the way back, help, what is asked, and the way on at its foot."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from companion.ui.actions import Press
+from companion.ui.keys import press_of
+from companion.ui.theme import Look
+from companion.ui.widgets.buttons import Kind, PillButton
+from companion.ui.widgets.surfaces import scrolling
+from companion.ui.widgets.text import Role, label
+
+WIDEST = 1080
+ON = {Qt.Key.Key_PageDown, Qt.Key.Key_MediaNext, Qt.Key.Key_MediaPlay, Qt.Key.Key_F5}
+BACK = {Qt.Key.Key_Escape, Qt.Key.Key_PageUp, Qt.Key.Key_MediaPrevious}
+
+
+class CheckPage(QWidget):
+    """A page; ``body`` takes what is asked and ``foot`` the ways on. ``back`` and ``help_asked`` leave by the top.
+
+    With ``clicker`` a clicker's "next" presses the button that ``lead`` was given; a question about the baby is
+    answered by hand.
+    """
+
+    back = Signal()
+    help_asked = Signal()
+
+    def __init__(
+        self, look: Look, eyebrow: str, title: str, line: str = "", *, clicker: bool = False
+    ) -> None:
+        super().__init__()
+        self.setProperty("screen", True)
+        self.setAccessibleName(title)
+        self._look = look
+        self._clicker = clicker
+        self._lead: PillButton | None = None
+        self.title = label(title, Role.GREETING, wrap=True)
+        self.line = label(line, Role.LEAD_SOFT, wrap=True)
+        self.line.setVisible(bool(line))
+        self.body = QVBoxLayout()
+        self.body.setSpacing(16)
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(12)
+        self._lay_out(eyebrow)
+
+    def lead(self, button: PillButton) -> None:
+        """The way on that is nearest at hand: the keys go to it. A double click that led here does not press it."""
+        self._lead = button
+        button.installEventFilter(self)
+        self.setFocusProxy(button)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The second half of a double click is no answer."""
+        return watched is self._lead and event.type() == QEvent.Type.MouseButtonDblClick
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back, H asks for help, and where it may a clicker goes on."""
+        key = event.key()
+        if event.isAutoRepeat():
+            return
+        if key in BACK:
+            self.back.emit()
+        elif press_of(key, event.modifiers()) is Press.HELP:
+            self.help_asked.emit()
+        elif key in ON and self._clicker and self._lead is not None:
+            self._lead.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self, eyebrow: str) -> None:
+        back = PillButton(self._look, self.tr("Back"), Kind.LINK)
+        back.clicked.connect(self.back)
+        help_ = PillButton(self._look, self.tr("Get help"), Kind.CHIP_HELP)
+        help_.clicked.connect(self.help_asked)
+        top = QHBoxLayout()
+        top.addWidget(back)
+        top.addStretch(1)
+        top.addWidget(help_)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(label(eyebrow, Role.EYEBROW_TEAL, wrap=True))
+        words.addWidget(self.title)
+        words.addWidget(self.line)
+        page = QVBoxLayout()
+        page.setContentsMargins(0, 0, 12, 12)
+        page.setSpacing(20)
+        page.addLayout(words)
+        page.addLayout(self.body)
+        page.addStretch(1)
+        inside = QWidget()
+        inside.setLayout(page)
+        self.foot.setContentsMargins(0, 6, 12, 6)
+        middle = QVBoxLayout()
+        middle.setSpacing(6)
+        middle.addLayout(top)
+        middle.addWidget(scrolling(inside), 1)
+        middle.addLayout(self.foot)
+        holder = QWidget()
+        holder.setLayout(middle)
+        holder.setMaximumWidth(WIDEST)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(28, 8, 28, 12)
+        row.addStretch(1)
+        row.addWidget(holder, 100)
+        row.addStretch(1)

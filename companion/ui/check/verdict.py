@@ -1,0 +1,80 @@
+"""No massage, or not this one: why, what to do now, and what can be done instead."""
+
+from enum import Enum, auto
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from companion.ui.check.page import CheckPage
+from companion.ui.check.plan import titled
+from companion.ui.check.reasons import Reasons
+from companion.ui.check.view import VerdictView
+from companion.ui.theme import Look
+from companion.ui.widgets.buttons import Kind, PillButton
+from companion.ui.widgets.flow import Flow
+from companion.ui.widgets.surfaces import card
+from companion.ui.widgets.text import Role, label
+
+
+class VerdictWish(Enum):
+    """What can be done from here."""
+
+    HELP = auto()
+    DOLL = auto()
+    ANSWER_AGAIN = auto()
+    ABOUT_BABY = auto()
+    LATER = auto()
+
+
+class VerdictPage(CheckPage):
+    """Shows a VerdictView; ``wished`` carries a VerdictWish, ``other`` the id of another routine."""
+
+    wished = Signal(object)
+    other = Signal(str)
+
+    def __init__(self, look: Look, view: VerdictView) -> None:
+        super().__init__(look, view.routine, view.title, view.line)
+        if view.help:
+            self.body.addWidget(card(label(view.help, Role.HEADLINE, wrap=True), kind="warning"))
+        self.body.addWidget(Reasons(look, self.tr("Why"), view.reasons))
+        if view.others:
+            self.body.addWidget(self._others(look, view))
+        self._ways(look, view)
+
+    def _ways(self, look: Look, view: VerdictView) -> None:
+        """The ways on, the best one first: it takes the keys."""
+        ways: list[tuple[str, VerdictWish]] = []
+        if view.urgent:
+            ways.append((self.tr("Get help"), VerdictWish.HELP))
+        if view.asks_profile:
+            ways.append((self.tr("Answer now"), VerdictWish.ABOUT_BABY))
+        if view.locked:
+            ways.append((self.tr("To baby’s page"), VerdictWish.ABOUT_BABY))
+        if view.asks_check or view.urgent:
+            ways.append((self.tr("Answer again"), VerdictWish.ANSWER_AGAIN))
+        if not view.urgent and not view.locked:
+            ways.append((self.tr("Practise on a doll"), VerdictWish.DOLL))
+        if not view.asks_check and not view.urgent and not view.locked:
+            ways.append((self.tr("Change my answers"), VerdictWish.ANSWER_AGAIN))
+        if not view.urgent:
+            ways.append((self.tr("Later"), VerdictWish.LATER))
+        first: PillButton | None = None
+        for words, wish in ways:
+            kind = Kind.LINK if wish is VerdictWish.LATER else Kind.PLAIN if first else Kind.PRIMARY
+            button = PillButton(look, words, kind)
+            button.clicked.connect(lambda _=False, wish=wish: self.wished.emit(wish))
+            self.foot.addWidget(button)
+            first = first or button
+        self.foot.addStretch(1)
+        if first is not None:
+            self.lead(first)
+
+    def _others(self, look: Look, view: VerdictView) -> QWidget:
+        inside = QWidget()
+        row = Flow(inside)
+        for name, words in view.others:
+            button = PillButton(look, words, Kind.PLAIN)
+            button.setAccessibleName(self.tr("Begin %1").replace("%1", words))
+            button.clicked.connect(lambda _=False, name=name: self.other.emit(name))
+            row.addWidget(button)
+        return titled(self.tr("You could do another one"), inside)
