@@ -170,6 +170,7 @@ class ConditionEntry(Entry, frozen=True):
     ask_first: bool
     sources: SourceKeys
     lifted_by_yes: bool = False
+    group: str = ""
 
 
 class BannedClaim(Entry, frozen=True):

@@ -179,7 +179,9 @@ def _rule(name: str, entry: "shapes.RuleEntry") -> Rule:
 
 
 def _condition(name: str, entry: "formats.ConditionEntry") -> Condition:
-    return Condition(name, entry.when == "always", entry.ask_first, entry.sources, entry.lifted_by_yes)
+    return Condition(
+        name, entry.when == "always", entry.ask_first, entry.sources, entry.lifted_by_yes, entry.group
+    )
 
 
 def _band(entry: "shapes.BandEntry") -> AgeBand:

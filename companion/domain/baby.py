@@ -101,12 +101,16 @@ def corrected_age(profile: BabyProfile, today: date) -> Age:
     No birth date, or one after today, can be any age; unknown weeks early can be none or 17. A baby is never taken
     as older than it may be.
     """
-    first, last = 0, LONG_AGO
-    if profile.birth is not None and profile.birth.earliest <= today:
-        first = max(0, (today - profile.birth.latest).days)
-        last = (today - profile.birth.earliest).days
+    since = age_since_birth(profile, today) or Age(0, LONG_AGO)
     least, most = _weeks_early(profile)
-    return Age(first - most * DAYS, last - least * DAYS)
+    return Age(since.youngest - most * DAYS, since.oldest - least * DAYS)
+
+
+def age_since_birth(profile: BabyProfile, today: date) -> Age | None:
+    """Age counted from the day of birth; None where that is not known, or has not come yet."""
+    if profile.birth is None or profile.birth.earliest > today:
+        return None
+    return Age(max(0, (today - profile.birth.latest).days), (today - profile.birth.earliest).days)
 
 
 def _weeks_early(profile: BabyProfile) -> tuple[int, int]:

@@ -84,13 +84,14 @@ class Rule:
 class Condition:
     """Something to know about a baby (brief 4.3). ``ask_first``: no routine before a clinician's yes. ``always``:
     part of the baby's story, not of one day. A yes lifts ``avoid`` of strokes in its areas where
-    ``lifted_by_yes``."""
+    ``lifted_by_yes``. ``group`` is where it stands in the list of things to know."""
 
     id: str
     always: bool
     ask_first: bool
     sources: tuple[str, ...]
     lifted_by_yes: bool = False
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)

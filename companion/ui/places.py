@@ -115,6 +115,12 @@ def _routines(shell: Shell) -> Place:
     return RoutinesPlace(shell)
 
 
+def _baby(shell: Shell) -> Place:
+    from companion.ui.baby.place import BabyPlace  # noqa: PLC0415
+
+    return BabyPlace(shell)
+
+
 def _settings(shell: Shell) -> Place:
     from companion.ui.settings.place import SettingsPlace  # noqa: PLC0415
 
@@ -124,6 +130,7 @@ def _settings(shell: Shell) -> Place:
 PLACES: Mapping[Page, Callable[[Shell], Place]] = {
     Page.TODAY: _today,
     Page.ROUTINES: _routines,
+    Page.BABY: _baby,
     Page.SETTINGS: _settings,
 }
 """How each place is made; a page that is not here is not in the sidebar."""

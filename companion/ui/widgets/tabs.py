@@ -48,6 +48,11 @@ class Tabs(QWidget):
             self._head.addStretch(1)
         self._head.addWidget(action)
 
+    def beside(self, widget: QWidget) -> None:
+        """Put something beside the heading."""
+        self._head.setSpacing(24)
+        self._head.addWidget(widget, 1)
+
     def show_page(self, number: int) -> None:
         """Show the page of a title, counted from 0."""
         self._chosen = number
