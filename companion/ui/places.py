@@ -121,6 +121,12 @@ def _baby(shell: Shell) -> Place:
     return BabyPlace(shell)
 
 
+def _diary(shell: Shell) -> Place:
+    from companion.ui.diary.place import DiaryPlace  # noqa: PLC0415
+
+    return DiaryPlace(shell)
+
+
 def _settings(shell: Shell) -> Place:
     from companion.ui.settings.place import SettingsPlace  # noqa: PLC0415
 
@@ -131,6 +137,7 @@ PLACES: Mapping[Page, Callable[[Shell], Place]] = {
     Page.TODAY: _today,
     Page.ROUTINES: _routines,
     Page.BABY: _baby,
+    Page.DIARY: _diary,
     Page.SETTINGS: _settings,
 }
 """How each place is made; a page that is not here is not in the sidebar."""

@@ -146,6 +146,11 @@ class Faces(QWidget):
         """The state that is picked, if any."""
         return next((state for state, face in self._faces.items() if face.isChecked()), None)
 
+    def put(self, state: BabyState | None) -> None:
+        """Show this state as the one picked, without telling anyone."""
+        for known, face in self._faces.items():
+            face.setChecked(known is state)
+
     def _pick(self, state: BabyState, *_checked: object) -> None:
         for known, face in self._faces.items():
             face.setChecked(face.isChecked() and known is state)

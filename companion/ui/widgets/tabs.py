@@ -31,6 +31,7 @@ class Tabs(QWidget):
         self._strip: Choices[int] | None = None
         self._head = QHBoxLayout()
         self._head.setContentsMargins(40, 30, 40, 6)
+        self._head.setSpacing(10)
         self._head.addWidget(label(heading, Role.GREETING))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

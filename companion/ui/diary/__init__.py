@@ -1,0 +1,1 @@
+"""The diary: a calendar, the list of sessions, and one page for each of them."""
