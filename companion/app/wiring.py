@@ -175,7 +175,9 @@ def _built(paths: Paths, clock: Clock, release: Callable[[], None], *, audible: 
 
 def places_of(paths: Paths) -> Places:
     """Where a family's data lie."""
-    return Places(paths.diary, paths.home / "backups", (paths.cache / "speech",), (paths.settings,))
+    home = paths.home
+    files = (paths.settings, home / "clips.json", home / "music.json")
+    return Places(paths.diary, home / "backups", (paths.cache / "speech",), files, (home / "clips",))
 
 
 def _safety(paths: Paths) -> "Safety":

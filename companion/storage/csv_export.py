@@ -13,7 +13,7 @@ from companion.domain.events import Outcome
 from companion.domain.session import StepDone
 from companion.storage.database import Database
 from companion.storage.day_cards import card_of
-from companion.storage.exporting import write_export
+from companion.storage.exporting import make_folder, write_export
 from companion.storage.plain import read
 from companion.storage.sessions import rows_told
 
@@ -82,7 +82,8 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def export_csv(database: Database, folder: Path) -> tuple[Path, ...]:
-    """Write ``sessions.csv``, ``steps.csv`` and ``days.csv`` into ``folder``, each whole or not at all.
+    """Write ``sessions.csv``, ``steps.csv`` and ``days.csv`` into ``folder``, each whole or not at all; the folder is
+    made when there is none.
 
     Times are as the wall showed them, sessions as they stand after all corrections; a running one is told as such.
     Raises CompanionError ``export-failed`` (file) or ``disk-full``.
@@ -93,6 +94,7 @@ def export_csv(database: Database, folder: Path) -> tuple[Path, ...]:
             "steps.csv": (STEP_COLUMNS, list(_steps(database))),
             "days.csv": (DAY_COLUMNS, [_day(*row) for row in database.rows(_DAYS)]),
         }
+    make_folder(folder)
     for name, (columns, rows) in tables.items():
         write_export(folder / name, _csv(columns, rows))
     return tuple(folder / name for name in tables)

@@ -27,12 +27,13 @@ class _Forgetting(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Places:
     """Where a family's data lie: the diary, the folder of its copies, ``spoken`` (folders of speech that was made
-    for this family) and ``settings`` (files that go with everything)."""
+    for this family), and what goes with everything: ``settings`` (files) and ``films`` (folders)."""
 
     diary: Path
     backups: Path
     spoken: Sequence[Path] = ()
     settings: Sequence[Path] = ()
+    films: Sequence[Path] = ()
 
 
 def forget_baby(database: Database, baby: str, places: Places) -> None:
@@ -116,6 +117,8 @@ def _remove_settings(places: Places) -> None:
         for file in places.settings:
             for found in file.parent.glob(f"{file.stem}*{file.suffix}"):
                 found.unlink(missing_ok=True)
+        for folder in places.films:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """Knows how a diary becomes the parts of an exported file; the same diary always becomes the same parts."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from itertools import groupby
 from operator import itemgetter
@@ -78,8 +79,20 @@ def export_json(database: Database, file: Path, now: datetime) -> int:
 
 def write_export(file: Path, content: bytes) -> None:
     """Write an exported file whole or not at all. Raises CompanionError ``export-failed`` (file) or ``disk-full``."""
-    try:
+    with _export_told(file):
         write_whole(file, content)
+
+
+def make_folder(folder: Path) -> None:
+    """Make the folder for exported files when there is none. Raises CompanionError as ``write_export`` does."""
+    with _export_told(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+
+
+@contextmanager
+def _export_told(file: Path) -> Generator[None]:
+    try:
+        yield
     except OSError as error:
         if is_full(error):
             raise CompanionError("disk-full", folder=str(file.parent)) from error

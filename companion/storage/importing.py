@@ -60,12 +60,12 @@ def import_json(database: Database, file: Path, *, dry: bool = False) -> Arrival
     """
     theirs = read_file(file)
     if dry:
-        return _arrivals(*_coming(database, theirs))
+        return _arrivals(*_coming(database, theirs), theirs)
     try:
         with database.transaction() as connection:  # from the reading on: nothing is written in between
             ours, coming = _coming(database, theirs)
             _write(connection, coming)
-            return _arrivals(ours, coming)
+            return _arrivals(ours, coming, theirs)
     except sqlite3.IntegrityError as error:
         raise _invalid(file, str(error)) from error
 
@@ -218,13 +218,15 @@ def _write(connection: sqlite3.Connection, coming: DiaryFile) -> None:
         write_day(connection, day)
 
 
-def _arrivals(ours: DiaryFile, coming: DiaryFile) -> Arrivals:
+def _arrivals(ours: DiaryFile, coming: DiaryFile, theirs: DiaryFile) -> Arrivals:
+    changing = {session.id for session in coming.sessions}
     return Arrivals(
         *_counts(ours.sessions, coming.sessions),
         *_counts(ours.babies, coming.babies),
         *_counts(ours.caregivers, coming.caregivers),
         *_counts(ours.unlocks, coming.unlocks),
         *_counts(ours.days, coming.days),
+        here_already=sum(session.id not in changing for session in theirs.sessions),
     )
 
 

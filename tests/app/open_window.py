@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from companion.app import window
 from companion.app.doorbell import Doorbell
@@ -18,10 +18,14 @@ class ToldDoorbell(Doorbell):
 
     def listen(self) -> None:
         super().listen()
-        for shown in QApplication.topLevelWidgets():
+        for shown in windows():
             shown.showMinimized()
         self.rang.connect(tell_soon)
         print("listening", flush=True)
+
+
+def windows() -> list[QMainWindow]:
+    return [shown for shown in QApplication.topLevelWidgets() if isinstance(shown, QMainWindow)]
 
 
 def tell_soon(_token: str) -> None:
@@ -29,7 +33,7 @@ def tell_soon(_token: str) -> None:
 
 
 def tell() -> None:
-    minimised = any(shown.isMinimized() for shown in QApplication.topLevelWidgets())
+    minimised = any(shown.isMinimized() for shown in windows())
     print(json.dumps({"rang": True, "minimised": minimised}), flush=True)
 
 

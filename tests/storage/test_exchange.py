@@ -219,10 +219,17 @@ def test_a_full_disk_writes_no_half_a_file(small_disk: Path, home: Home) -> None
 
 
 def test_arrivals_count_everything_that_a_file_can_bring() -> None:
-    assert {field.name.partition("_")[2] for field in fields(Arrivals)} == set(DiaryFile.__struct_fields__) - {
-        "format", "version", "exported"
-    }  # fmt: skip
+    counted = {field.name.partition("_")[2] for field in fields(Arrivals) if field.compare}
+    assert counted == set(DiaryFile.__struct_fields__) - {"format", "version", "exported"}
     assert not Arrivals(changed_days=1).is_nothing
+
+
+def test_what_is_here_already_is_counted_and_changes_nothing(home: Home, tmp_path: Path) -> None:
+    home.with_family().play("one").play("two", days=1)
+    home.vault.export_json(tmp_path / "diary.json")
+    assert home.vault.arrivals(tmp_path / "diary.json").here_already == 2
+    assert Arrivals(here_already=2).is_nothing
+    assert (Arrivals(changed_babies=2, changed_days=1, here_already=2).changed, Arrivals().changed) == (3, 0)
 
 
 def test_a_row_that_is_not_ours_is_told_and_nothing_is_written(full: Home, tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QCoreApplication
+
 from companion.ui.places import Shell
 from companion.ui.widgets.tabs import TabPage
 
@@ -11,4 +13,10 @@ Section = TabPage
 
 def sections() -> tuple[tuple[str, Callable[[Shell], Section]], ...]:
     """Title (translated in the context "Settings") and maker of each section, in the order of the strip."""
-    return ()
+    return ((QCoreApplication.translate("Settings", "Your data"), _data),)
+
+
+def _data(shell: Shell) -> Section:
+    from companion.ui.keeping.section import DataSection  # noqa: PLC0415 - each when it is first wanted
+
+    return DataSection(shell)

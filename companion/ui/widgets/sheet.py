@@ -13,7 +13,7 @@ from companion.ui.widgets.text import Role, label
 MARGINS = (36, 24, 24, 30)
 """Left, above, right and below what is on the paper."""
 
-GAP, AIR, TARGET, HEADER = 12, 24, 46, 84
+GAP, AIR, TARGET, HEADER, SCROLL_BAR = 12, 24, 46, 84, 14
 ASIDE = 0.56
 """The share of the screen's width that a sheet at the side may take."""
 
@@ -102,7 +102,8 @@ class Sheet(QWidget):
         inner = width - left - right
         title = max(TARGET, self._title.heightForWidth(inner - TARGET))
         self._inside.ensurePolished()
-        body = max(self._inside.heightForWidth(inner), self._inside.minimumSizeHint().height())
+        # As if there were a scroll bar: Qt keeps one that its own narrowing of the content asks for.
+        body = max(self._inside.heightForWidth(inner - SCROLL_BAR), self._inside.minimumSizeHint().height())
         top = HEADER if self._aside else AIR
         height = min(above + title + GAP + body + below + 2, self.height() - top - AIR)
         x = self.width() - width - AIR if self._aside else (self.width() - width) // 2
