@@ -24,7 +24,8 @@ from companion.domain.figure.drawing import (
 from companion.paint.glow import paint_glow
 from companion.paint.palette import Palette
 
-KEPT_LAYERS = 96
+KEPT_LAYERS = 128
+STILL = (0.0, 0.0)
 Draw = Callable[[QPainter, Palette], None]
 
 
@@ -128,18 +129,20 @@ def _paint(
     painter.setTransform(transform_for(picture, target, frame), combine=True)
     whole = painter.transform()
     for layer in layers:
-        if layer.turn:
-            painter.setTransform(_turned(layer) * whole)
+        moved = bool(layer.turn) or layer.swell != STILL
+        if moved:
+            painter.setTransform(_placed(layer) * whole)
         for draw in store.draws(layer) if store is not None else _built(layer):
             draw(painter, palette)
-        if layer.turn:
+        if moved:
             painter.setTransform(whole)
     painter.restore()
 
 
-def _turned(layer: Layer) -> QTransform:
-    x, y = layer.pivot
-    return QTransform().translate(x, y).rotate(layer.turn).translate(-x, -y)
+def _placed(layer: Layer) -> QTransform:
+    (x, y), (hx, hy), (sx, sy) = layer.pivot, layer.heart, layer.swell
+    turned = QTransform().translate(x, y).rotate(layer.turn).translate(-x, -y)
+    return turned.translate(hx, hy).scale(1.0 + sx, 1.0 + sy).translate(-hx, -hy)
 
 
 def _built(layer: Layer) -> list[Draw]:

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from companion.domain.figure.body import BodyView
 from companion.domain.figure.hand import Grip, Hand
+from companion.domain.figure.pose import Face
 
 
 class Manner(StrEnum):
@@ -125,6 +126,7 @@ class Choreography:
     pace. A stroke that is not ``two_sided`` is never mirrored: round the tummy it stays clockwise. ``frame``
     are the landmarks that must be seen, with ``air`` body units round them. ``still`` is the share of the loop
     that a picture shows which does not move. ``left_handed`` says how the hands change parts.
+    ``face`` is shown instead of the one of the pose.
     """
 
     body: BodyView
@@ -140,3 +142,4 @@ class Choreography:
     two_sided: bool = True
     still: float = 0.25
     left_handed: Exchange = Exchange.NONE
+    face: Face | None = None

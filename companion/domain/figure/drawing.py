@@ -98,7 +98,8 @@ class Layer:
     """Shapes that belong together, such as one limb; painters may keep what they built for it by identity.
 
     A ``fleeting`` layer is made anew for each frame and not worth keeping. A layer may be ``turn``-ed (degrees,
-    clockwise, round ``pivot``) without making its shapes anew.
+    clockwise, round ``pivot``) without making its shapes anew; before that it may ``swell`` by shares (x, y) of its
+    size, while ``heart`` stays in place.
     """
 
     name: str
@@ -106,6 +107,8 @@ class Layer:
     fleeting: bool = False
     turn: float = 0.0
     pivot: Point = (0.0, 0.0)
+    swell: Point = (0.0, 0.0)
+    heart: Point = (0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,11 @@ from companion.domain.figure.choreography import Choreography, Waypoint
 from companion.domain.figure.drawing import Drawing, Frame, Layer
 from companion.domain.figure.hand_drawing import HandDrawing, draw_hand
 from companion.domain.figure.left_handed import for_left_hand
+from companion.domain.figure.living import enlivened, living_parts
 from companion.domain.figure.mat import backdrop
 from companion.domain.figure.overlay import path_layer, travelling_dot
 from companion.domain.figure.performance import HandState, hand_at, landmark_name, pose_at
-from companion.domain.figure.pose import LEG_JOINTS, Pose
+from companion.domain.figure.pose import LEG_JOINTS, POSES, Face, Pose
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,15 @@ class View:
     """How the picture is looked at. ``facing`` is the other side of the mat, as on a therapist's doll;
     ``mirrored`` flips the picture (the words right and left stay the baby's own), but never a stroke whose
     direction must stay: round the tummy it is clockwise in every view; ``left_handed`` lets the caregiver's
-    hands change parts; ``reduced_motion`` shows one telling pose that does not move."""
+    hands change parts; ``reduced_motion`` shows one telling pose that does not move. ``living`` lets the baby
+    breathe and stir, and ``face`` is what it shows during strokes whose own pose is neither calm nor asleep."""
 
     facing: bool = False
     mirrored: bool = False
     left_handed: bool = False
     reduced_motion: bool = False
+    living: bool = False
+    face: Face | None = None
 
 
 CAREGIVER = View()
@@ -70,12 +74,14 @@ def drawing(
     """The picture of a stroke on a side at ``t`` seconds into it.
 
     ``period`` is the length of one repetition in seconds. The picture at ``t = 0`` equals the one at
-    ``loop_seconds(choreography, period)``, which is one repetition, or two when the hands take turns.
+    ``loop_seconds(choreography, period)``, which is one repetition, or two when the hands take turns; only a
+    baby that is ``living`` has a time of its own.
     """
     choreography = seen(choreography, view)
     side = drawn_side(choreography, side)
     phase = phase_at(choreography, t, period, view)
-    scene = _scene(choreography, side)
+    living = view.living and not view.reduced_motion
+    scene = _scene(choreography, side, living)
     states = hand_states(choreography, side, phase, view)
     pose = pose_at(choreography, side, phase)
     body = scene.body if pose == scene.pose else build(choreography.body, pose, side)
@@ -87,14 +93,23 @@ def drawing(
     blinking = not view.reduced_motion and _blinks(choreography, phase, period)
     overlay = _overlay(choreography, side, pose, states, phase, view.reduced_motion)
     moving = _moving(choreography, side, scene, body, states, hands, overlay, blinking)
+    if living:
+        moving = enlivened(moving, choreography, side, t)
     upside_down = view.facing and not body.facing
     flip = view.mirrored and choreography.two_sided
     return Drawing(scene.still, moving, scene.frame, 180.0 if upside_down else 0.0, flip)
 
 
 def seen(choreography: Choreography, view: View) -> Choreography:
-    """The choreography as the caregiver of this view does it."""
-    return for_left_hand(choreography) if view.left_handed else choreography
+    """The choreography as the caregiver of this view does it, on a baby with the face of this view."""
+    done = for_left_hand(choreography) if view.left_handed else choreography
+    return done if view.face is None else _wearing(done, view.face)
+
+
+@lru_cache(maxsize=256)
+def _wearing(choreography: Choreography, face: Face) -> Choreography:
+    own = POSES[choreography.pose].face
+    return replace(choreography, face=face) if own is Face.SMILE else choreography
 
 
 def drawn_side(choreography: Choreography, side: Side) -> Side:
@@ -151,14 +166,15 @@ class _Scene:
 
 
 @lru_cache(maxsize=32)
-def _scene(choreography: Choreography, side: Side) -> _Scene:
+def _scene(choreography: Choreography, side: Side, living: bool) -> _Scene:
     """What does not change during a loop."""
     pose = pose_at(choreography, side, 0.0)
     body = build(choreography.body, pose, side)
     held = tuple(landmark_name(h.holds, side) for h in choreography.hands if h.holds)
     moved = tuple(name for move in choreography.moves for name in _moved_parts(move.joint, side))
     names = [part.name for part in ordered(body, held + moved)]
-    first = next((i for i, name in enumerate(names) if name in held + moved), len(names))
+    lively = {*held, *moved, *(living_parts(choreography, side) if living else ())}
+    first = next((i for i, name in enumerate(names) if name in lively), len(names))
     still = (backdrop(choreography.body), *ordered(body, held + moved)[:first])
     return _Scene(pose, body, still, held + moved, frame_for(choreography, body, side))
 

@@ -2,7 +2,7 @@
 
 import itertools
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import assert_never
 
@@ -61,6 +61,8 @@ def pose_at(choreography: Choreography, side: Side, phase: float) -> Pose:
         moved[move.joint] += (move.end - move.start) * _share(move, phase)
     joints |= moved
     pose = posed(choreography.pose, tuple(joints.items()))
+    if choreography.face is not None:
+        pose = replace(pose, face=choreography.face)
     return pose.mirrored() if side is Side.LEFT else pose
 
 

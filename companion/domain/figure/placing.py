@@ -22,7 +22,7 @@ def placed(layer: Layer, place: Place) -> Layer:
 
 
 def settled(layer: Layer) -> Layer:
-    """The same layer with its turn brought into its shapes, for painters that do not turn."""
+    """The same layer with its turn brought into its shapes, for painters that do not turn. It must not be swollen."""
     return Layer(layer.name, placed(layer, turning(layer.pivot, layer.turn)).shapes) if layer.turn else layer
 
 

@@ -31,7 +31,7 @@ def build(pose: Pose) -> Body:
     arms = {side: posed_arm(pose, side) for side in SIDES}
     raised = sorted((arm for arm in arms.values() if arm.upper), key=lambda arm: arm.lift)
     parts = [arm.whole for arm in arms.values() if not arm.upper and not arm.over]
-    parts += [_torso(), *(arm.whole for arm in arms.values() if arm.over)]
+    parts += [torso(), *(arm.whole for arm in arms.values() if arm.over)]
     parts += [*_head(pose.face, pose.head), *_legs(legs)]
     parts += [upper for arm in arms.values() if (upper := arm.upper)]
     parts += [arm.whole for arm in raised]
@@ -49,9 +49,11 @@ def build(pose: Pose) -> Body:
     )
 
 
-@lru_cache(maxsize=1)
-def _torso() -> Layer:
-    return layer("torso", flesh(TORSO), crease(arc((0, 56), (4.6, 4.2), 15, 150)))
+@lru_cache(maxsize=64)
+def torso(risen: float = 0.0) -> Layer:
+    """The trunk, ``risen`` body units wider at the ribs and the tummy than when the baby has breathed out."""
+    (top, (x, y, r), low) = TORSO
+    return layer("torso", flesh((top, (x, y, r + risen), low)), crease(arc((0, 56), (4.6, 4.2), 15, 150)))
 
 
 @lru_cache(maxsize=1)

@@ -1,6 +1,7 @@
 """The baby on its tummy, back up, head turned to one side, feet towards the caregiver."""
 
 import math
+from functools import lru_cache
 from types import MappingProxyType
 
 from companion.domain.body import Side
@@ -32,7 +33,7 @@ def back_body(
     parts: list[Layer] = [*behind, layer("ankles")]
     parts += [layer(f"leg.{side.value}", *_leg(legs[side], -sign(side))) for side in SIDES]
     parts += [layer(f"arm.{side.value}", *_arm(arms[side])) for side in SIDES]
-    parts.append(layer("torso", flesh(TORSO), *_back_lines()))
+    parts.append(torso())
     parts.append(layer("diaper", *diaper()[:1], *_seat()))
     parts += head_from_behind(pose.face)
     skin = (
@@ -153,6 +154,13 @@ def _arm(arm: Chain) -> tuple[Shape, ...]:
         crease(arc((wx, wy), (7.4, 5), math.degrees(math.atan2(uy, ux)) - 60, 120)),
         *lines,
     )
+
+
+@lru_cache(maxsize=64)
+def torso(risen: float = 0.0) -> Layer:
+    """The back, ``risen`` body units wider at the ribs than when the baby has breathed out."""
+    (top, (x, y, r), low) = TORSO
+    return layer("torso", flesh((top, (x, y, r + risen), low)), *_back_lines())
 
 
 def _back_lines() -> tuple[Shape, ...]:
