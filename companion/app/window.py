@@ -15,6 +15,7 @@ from companion.app.clocks import SystemClock
 from companion.app.crash import catch_bugs
 from companion.app.doorbell import Doorbell, come_to_the_front, knock
 from companion.app.log import start_log
+from companion.app.offer_home import home_context
 from companion.app.offer_start import start_context
 from companion.app.paths import Paths
 from companion.app.rounds import Rounds
@@ -97,6 +98,7 @@ def context_of(app: App, background: Background) -> UiContext:
         events=app.ports.journal.events,
         papers=cache(partial(_papers, app)),
         start=start_context(app),
+        home=home_context(app.paths),
     )
 
 

@@ -30,6 +30,7 @@ from companion.services.ports import (
 )
 from companion.ui.background import Background
 from companion.ui.check.context import StartContext
+from companion.ui.settings.context import HomeContext
 
 if TYPE_CHECKING:
     from companion.ui.papers.wishes import Papers
@@ -105,7 +106,8 @@ class UiContext:
     the player screen begins it at the place where it stopped. ``unfinished`` finds it, ``keep_interrupted`` closes it.
     ``notices`` are what went wrong at start-up and is worth a sentence. ``safety`` and ``safety_words`` are read when
     first asked for; ``new_id`` gives a UUID; ``background`` does slow work off the window's thread.
-    ``events`` are those of a session, in order; ``papers`` makes handouts and reports.
+    ``events`` are those of a session, in order; ``papers`` makes handouts and reports; ``home`` is what the family and
+    the settings need of the machine.
     """
 
     words: Words
@@ -133,3 +135,4 @@ class UiContext:
     events: Callable[[str], Sequence[Event]]
     papers: "Callable[[], Papers]"
     start: StartContext
+    home: HomeContext

@@ -18,6 +18,7 @@ from companion.ui.session_flow import SessionFlow
 from companion.ui.sidebar import Sidebar
 from companion.ui.start import Start
 from companion.ui.theme import Look, load_fonts, palette_of, read_theme, style_sheet, theme_file
+from companion.ui.welcome.first import begin_window
 
 if TYPE_CHECKING:
     from companion.ui.pictures import Artist
@@ -36,7 +37,7 @@ def open_window(context: UiContext) -> "MainWindow":
     window.resize(1280, 800)
     window.setMinimumSize(800, 540)
     window.apply(settings)
-    window.go(Page.TODAY)
+    begin_window(window)
     return window
 
 
@@ -208,4 +209,3 @@ class MainWindow(QMainWindow):
     def _session_done(self) -> None:
         self._settings = self.context.settings.load()
         self.go(Page.TODAY)
-

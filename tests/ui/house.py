@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from itertools import count
 from pathlib import Path
 
+from companion.app.offer_home import keep_file
 from companion.app.offer_papers import PrintedPapers
 from companion.app.paths import Paths
 from companion.content.library import Library, load_library
@@ -35,6 +36,7 @@ from companion.storage.vault import SqliteVault
 from companion.ui.background import Background
 from companion.ui.check.context import StartContext
 from companion.ui.context import Assets, UiContext
+from companion.ui.settings.context import HomeContext
 from tests.fakes import (
     MORNING,
     ManualClock,
@@ -112,6 +114,7 @@ class House:
     wakefulness: RecordingWakefulness = field(default_factory=RecordingWakefulness)
     notices: list[CompanionError] = field(default_factory=list[CompanionError])
     families: MemoryFamilies = field(default_factory=lambda: family_of(a_baby()))
+    home: HomeContext = field(default_factory=lambda: HomeContext(lambda: ("en",), keep_file, lambda: False))
     opened_folders: int = 0
     shown: list[Path] = field(default_factory=list[Path])
 
@@ -149,6 +152,7 @@ class House:
             new_id=lambda: next(self._ids),
             background=Background(),
             events=self.journal.events,
+            home=self.home,
             start=StartContext(cache(self.starting), cache(lambda: load_citations(ROOT / "data"))),
             papers=lambda: PrintedPapers(
                 shelf, Paths(ROOT / "data", ROOT / "media", home, home), self.clock, self._show

@@ -1,0 +1,1 @@
+"""Welcome: the first start, in under a minute, and nothing of it needed."""

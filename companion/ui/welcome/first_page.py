@@ -1,0 +1,88 @@
+"""The first page: what the baby is called, and when it was born."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from companion.domain.baby import Birth
+from companion.domain.errors import CompanionError
+from companion.ui.baby.answers import BirthField
+from companion.ui.places import Shell
+from companion.ui.widgets.choices import Choices
+from companion.ui.widgets.forms import Line
+from companion.ui.widgets.surfaces import card
+from companion.ui.widgets.text import Role, label
+
+
+class FirstPage(QWidget):
+    """Two questions, and the language where there is more than one. ``entered``: Enter was pressed in the name."""
+
+    entered = Signal()
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self._shell = shell
+        self._birth: Birth | None = None
+        told = self.tr(
+            "Two short pages make each massage right for your baby. Skip what you like; it can all wait."
+        )
+        self.name = Line(
+            self.tr("What do you call your baby?"), lambda _name: None, hint=self.tr("A nickname")
+        )
+        self.name.returnPressed.connect(self.entered)
+        self._born = BirthField(shell, self._picked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(label(self.tr("Welcome"), Role.GREETING))
+        column.addWidget(label(told, Role.LEAD_SOFT, wrap=True))
+        if len(shell.context.home.languages()) > 1:
+            column.addWidget(card(label(self.tr("Language"), Role.HEADING), self._languages()))
+        column.addWidget(
+            card(label(self.tr("What do you call your baby?"), Role.HEADING, wrap=True), self.name)
+        )
+        column.addWidget(
+            card(
+                label(self.tr("When was baby born?"), Role.HEADING, wrap=True),
+                label(
+                    self.tr("The day, or only the month. It sets how long a massage may be."),
+                    Role.SOFT,
+                    wrap=True,
+                ),
+                self._born,
+            )
+        )
+        column.addStretch(1)
+
+    def told(self) -> tuple[str, Birth | None]:
+        """The name and the birth, as far as they were told."""
+        return self.name.text().strip(), self._birth
+
+    def _picked(self, birth: Birth | None) -> None:
+        if birth is not None and birth.earliest > self._shell.context.clock.wall().date():
+            self._shell.refuse(CompanionError("birth-in-future"))
+            self._born.clear()
+            birth = None
+        self._birth = birth
+
+    def _languages(self) -> Choices[str]:
+        languages = self._shell.context.home.languages()
+        choices = Choices(
+            self._shell.look,
+            self.tr("Language"),
+            [(code, named_language(code)) for code in languages],
+            self._speak,
+        )
+        choices.put(self._shell.context.settings.load().language)
+        return choices
+
+    def _speak(self, language: str) -> None:
+        self._shell.wear(replace(self._shell.context.settings.load(), language=language))
+        self._shell.say(self.tr("The new language counts from the next start."))
+
+
+def named_language(code: str) -> str:
+    """A language by its own name: "English", "Français"."""
+    name = QLocale(code).nativeLanguageName()
+    return name[:1].upper() + name[1:] if name else code
