@@ -8,17 +8,25 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from companion.domain.baby import Answer, BabyProfile
 from companion.domain.family import Baby
 from companion.domain.safety import Condition
+from companion.domain.safety_words import SafetyWords
 from companion.ui.baby.household import Household
 from companion.ui.places import Shell
+from companion.ui.theme import Look
 from companion.ui.widgets.buttons import Kind, PillButton
 from companion.ui.widgets.choices import Choices
 from companion.ui.widgets.forms import FormCard, leading, page_of
-from companion.ui.widgets.surfaces import card
+from companion.ui.widgets.surfaces import CardRow, card
 from companion.ui.widgets.tabs import TabPage
 from companion.ui.widgets.text import Role, label
 
 ANY, NOTHING, LATER = "some", "none", "unknown"
 """The answers to the whole list."""
+
+SHORT = "know."
+"""How the keys of the lines of the short list begin."""
+
+LEAST = 330
+"""Design pixels that a column of the short list needs."""
 
 APART = "preterm"
 """An early birth is asked on its own, with its weeks."""
@@ -43,8 +51,13 @@ class KnowPage(TabPage):
             tuple((name, asked.answers[name]) for name in (NOTHING, ANY, LATER)),
             self._answered,
         )
+        self._short = short_list(shell.look, shell.context.safety_words())
         head = card(
-            label(asked.ask, Role.HEADING, wrap=True), label(asked.help, Role.BODY, wrap=True), self._whole
+            label(asked.ask, Role.HEADING, wrap=True),
+            label(asked.help, Role.SOFT, wrap=True),
+            self._short,
+            self._whole,
+            spacing=12,
         )
         self._list = QWidget()
         self._column = QVBoxLayout(self._list)
@@ -74,6 +87,7 @@ class KnowPage(TabPage):
             self._kept_apart = tuple(name for name in profile.conditions or () if name == APART)
         some = bool(self._given) or self._opened == ANY
         self._whole.put(ANY if some else NOTHING if answered else LATER)
+        self._short.setVisible(not some)
         self._show_list(some)
         self._done.setVisible(some and not answered)
 
@@ -141,6 +155,14 @@ class KnowPage(TabPage):
         if self._baby is not None:
             profile = replace(self._baby.profile, conditions=conditions, unsure=unsure)
             self._household.keep(replace(self._baby, profile=profile))
+
+
+def short_list(look: Look, words: SafetyWords) -> QWidget:
+    """The list in a dozen lines, for one look before "none of these"."""
+    told = [f"•  {words.lines[name]}" for name in words.lines if name.startswith(SHORT)]
+    half = (len(told) + 1) // 2
+    columns = [label("\n".join(part), Role.BODY, wrap=True) for part in (told[:half], told[half:])]
+    return CardRow(look, columns, LEAST)
 
 
 def listed(conditions: Mapping[str, Condition]) -> Mapping[str, Condition]:

@@ -11,8 +11,11 @@ from companion.ui.baby.answers import BirthField
 from companion.ui.places import Shell
 from companion.ui.widgets.choices import Choices
 from companion.ui.widgets.forms import Line
-from companion.ui.widgets.surfaces import card
+from companion.ui.widgets.surfaces import CardRow, card
 from companion.ui.widgets.text import Role, label
+
+LEAST = 440
+"""Design pixels of a question that stands beside another."""
 
 
 class FirstPage(QWidget):
@@ -39,20 +42,14 @@ class FirstPage(QWidget):
         column.addWidget(label(told, Role.LEAD_SOFT, wrap=True))
         if len(shell.context.home.languages()) > 1:
             column.addWidget(card(label(self.tr("Language"), Role.HEADING), self._languages()))
-        column.addWidget(
-            card(label(self.tr("What do you call your baby?"), Role.HEADING, wrap=True), self.name)
+        name = card(label(self.tr("What do you call your baby?"), Role.HEADING, wrap=True), self.name)
+        told = self.tr("The day, or only the month. It sets how long a massage may be.")
+        born = card(
+            label(self.tr("When was baby born?"), Role.HEADING, wrap=True),
+            label(told, Role.SOFT, wrap=True),
+            self._born,
         )
-        column.addWidget(
-            card(
-                label(self.tr("When was baby born?"), Role.HEADING, wrap=True),
-                label(
-                    self.tr("The day, or only the month. It sets how long a massage may be."),
-                    Role.SOFT,
-                    wrap=True,
-                ),
-                self._born,
-            )
-        )
+        column.addWidget(CardRow(shell.look, (name, born), LEAST))
         column.addStretch(1)
 
     def told(self) -> tuple[str, Birth | None]:

@@ -21,7 +21,7 @@ from companion.ui.widgets.surfaces import scrolling
 from companion.ui.widgets.text import Role, label
 
 PICTURE = Scene("hip-to-ankle-glide", "", Side.RIGHT)
-ROOMY = 1000
+ROOMY = 1180
 """Design pixels from which there is room for a picture beside the questions."""
 
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from companion.domain.baby import Answer
 from companion.ui.baby.answers import EarlyField
-from companion.ui.baby.know import ANY, LATER, NOTHING
+from companion.ui.baby.know import ANY, LATER, NOTHING, short_list
 from companion.ui.places import Shell
 from companion.ui.settings.tones import Tones
 from companion.ui.widgets.choices import Choices
@@ -45,7 +45,11 @@ class SecondPage(QWidget):
             look, known.ask, [(name, known.answers[name]) for name in (NOTHING, ANY, LATER)], self._knows
         )
         lists = card(
-            label(known.ask, Role.HEADING, wrap=True), label(known.help, Role.SOFT, wrap=True), self._know
+            label(known.ask, Role.HEADING, wrap=True),
+            label(known.help, Role.SOFT, wrap=True),
+            short_list(look, shell.context.safety_words()),
+            self._know,
+            spacing=12,
         )
         birth = card(label(asked["weeks-early"].ask, Role.HEADING, wrap=True), early)
         navel = card(label(healed.ask, Role.HEADING, wrap=True), self._navel)
