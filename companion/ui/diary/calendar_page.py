@@ -91,14 +91,14 @@ class MonthCard(QFrame):
         super().__init__()
         self.setProperty("surface", "card")
         self._view: MonthView | None = None
-        self._name = label("", Role.HEADING, wrap=True)
+        self._name = label("", Role.ROUTINE)
         self._grid = MonthGrid(look, telling.locale.firstDayOfWeek().value - 1)
         self._sum = label("", Role.SOFT, wrap=True)
         before = PillButton(look, "", Kind.CLOSE, Glyph.BACK)
         before.setAccessibleName(self.tr("The month before"))
         after = PillButton(look, "", Kind.CLOSE, Glyph.NEXT)
         after.setAccessibleName(self.tr("The month after"))
-        today = PillButton(look, self.tr("Today"), Kind.LINK)
+        self._today = today = PillButton(look, self.tr("Today"), Kind.LINK)
         today.setAccessibleName(self.tr("Go to today"))
         top = QHBoxLayout()
         top.setSpacing(2)
@@ -122,6 +122,7 @@ class MonthCard(QFrame):
         """Take a new state."""
         self._view = view
         put(self._name, telling.month(view.first))
+        self._today.setVisible(view.chosen != view.today)
         self._grid.show_view(view, telling)
         put(self._sum, self._summed(view.whole))
         self._sum.setVisible(not view.whole.is_empty)
@@ -152,6 +153,7 @@ class DayCard(QFrame):
         self._sum = label("", Role.SOFT, wrap=True)
         self._list = EntryList(look, self.tr("Massages of this day"), dated=False, whole=True)
         self._write = PillButton(look, self.tr("Write one down for this day"), Kind.LINK)
+        self._write.setProperty("flush", True)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(8)

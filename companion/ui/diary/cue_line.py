@@ -89,7 +89,7 @@ class CueLine(QWidget):
         yes = self._is_yes.get(mark.cue, True)
         colour = QColor(theme.teal if yes else theme.coral)
         painter.setPen(QPen(colour, 2))
-        painter.drawLine(QPointF(x, y), QPointF(x, self._look.px(BAR_TOP + BAR)))
+        painter.drawLine(QPointF(x, y), QPointF(x, self._look.px(BAR_TOP + 5)))
         painter.setPen(QPen(QColor(theme.card), 1.5))
         painter.setBrush(colour)
         if yes:

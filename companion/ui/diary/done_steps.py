@@ -55,12 +55,12 @@ class DoneSteps(QWidget):
         chip = PillButton(look, title, Kind.CHOICE)
         chip.setCheckable(True)
         chip.setChecked(any(index in begun for index in self._indices[group]))
-        _mark(chip, chip.isChecked())
-        chip.toggled.connect(partial(_mark, chip))
+        _mark(chip, title, chip.isChecked())
+        chip.toggled.connect(partial(_mark, chip, title))
         chip.toggled.connect(self.changed)
         self._chips[group] = chip
         return chip
 
 
-def _mark(chip: PillButton, down: bool) -> None:
-    chip.put(chip.text(), Glyph.CHECK if down else None)
+def _mark(chip: PillButton, title: str, down: bool) -> None:
+    chip.put(title, Glyph.CHECK if down else None)

@@ -42,6 +42,7 @@ class EntryForm(QWidget):
         self._answers = Answers(desk, draft.told, with_doll=draft.is_new)
         self._sum = label("", Role.SOFT, wrap=True)
         self._more = PillButton(look, self.tr("Not all of it was done"), Kind.LINK)
+        self._more.setProperty("flush", True)
         self._done = QVBoxLayout()
         self._lay_out()
         self._show_sum()

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from companion.domain.baby import Answer
 from companion.domain.events import Outcome
@@ -23,6 +24,7 @@ from companion.ui.diary.telling import (
     length,
 )
 from companion.ui.places import Shell
+from companion.ui.theme import Look
 from companion.ui.widgets.portrait import PortraitWidget
 from companion.ui.widgets.surfaces import surface
 from companion.ui.widgets.text import Role, label
@@ -32,10 +34,6 @@ PORTRAIT = 84
 
 def facts_card(shell: Shell, view: SessionView, telling: Telling) -> QFrame:
     """How long, how it ended, who, and how the baby was before and after."""
-    frame = surface("card")
-    row = QHBoxLayout(frame)
-    row.setContentsMargins(26, 18, 26, 18)
-    row.setSpacing(28)
     grid = QGridLayout()
     grid.setHorizontalSpacing(22)
     grid.setVerticalSpacing(6)
@@ -43,11 +41,31 @@ def facts_card(shell: Shell, view: SessionView, telling: Telling) -> QFrame:
     for number, (name, told) in enumerate(_facts(view, telling)):
         grid.addWidget(label(name, Role.SOFT), number, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(_selectable(label(told, Role.STRONG, wrap=True)), number, 1)
-    row.addLayout(grid, 1)
     said = view.record.reflection
-    if said.before is not None or said.after is not None:
-        row.addLayout(_states(shell, telling, said.before, said.after))
-    return frame
+    told = said.before is not None or said.after is not None
+    return FactsCard(shell.look, grid, _states(shell, telling, said.before, said.after) if told else None)
+
+
+class FactsCard(QFrame):
+    """Facts, and the states beside them, or below where it is narrow."""
+
+    def __init__(self, look: Look, facts: QGridLayout, states: QHBoxLayout | None) -> None:
+        super().__init__()
+        self.setProperty("surface", "card")
+        self._look = look
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._box.setContentsMargins(26, 18, 26, 18)
+        self._box.setSpacing(20)
+        self._box.addLayout(facts, 1)
+        if states is not None:
+            self._box.addLayout(states)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The states come beside the facts where there is room for both."""
+        super().resizeEvent(event)
+        beside = event.size().width() >= self._look.px(620)
+        directions = QBoxLayout.Direction
+        self._box.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
 
 
 def _facts(view: SessionView, telling: Telling) -> Iterator[tuple[str, str]]:

@@ -29,7 +29,7 @@ class SessionsPage(TabPage):
         self._search.setPlaceholderText(self.tr("Search in notes"))
         self._search.setClearButtonEnabled(True)
         self._search.setMinimumHeight(46)
-        self._sum = label("", Role.SOFT)
+        self._sum = label("", Role.SOFT, wrap=True)
         self._empty = EmptyDiary(desk)
         self._nothing = label("", Role.LEAD_SOFT, wrap=True)
         self._list = EntryList(look, self.tr("All massages"), dated=True)
@@ -68,6 +68,7 @@ class SessionsPage(TabPage):
         self._nothing.setVisible(not entries and not is_empty)
         self._empty.setVisible(is_empty)
         self._search.setVisible(not is_empty)
+        self._sum.setVisible(not is_empty)
 
     def _summed(self, entries: Sequence[Entry]) -> str:
         counted = [entry for entry in entries if is_counted(entry)]

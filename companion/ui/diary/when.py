@@ -2,12 +2,13 @@
 
 from datetime import date, datetime, time
 
-from PySide6.QtCore import QLocale, QTime, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from companion.ui.diary.month_grid import MonthGrid
 from companion.ui.diary.month_view import month_view, months_on
 from companion.ui.diary.telling import Telling
+from companion.ui.diary.time_field import QUARTER, TimeField
 from companion.ui.theme import Look
 from companion.ui.widgets.buttons import Kind, PillButton
 from companion.ui.widgets.flow import Flow
@@ -16,7 +17,6 @@ from companion.ui.widgets.surfaces import surface
 from companion.ui.widgets.text import Role, label, put
 
 WIDEST = 460
-QUARTER, LAST_SECOND = 15 * 60, 24 * 60 * 60 - 1
 
 
 class When(QWidget):
@@ -31,14 +31,11 @@ class When(QWidget):
         self._day = started.date()
         self._first_weekday = telling.locale.firstDayOfWeek().value - 1
         self._open = PillButton(look, "", Kind.PLAIN)
-        self._time = QTimeEdit(QTime(started.hour, started.minute))
-        self._time.setDisplayFormat(telling.locale.timeFormat(QLocale.FormatType.ShortFormat))
-        self._time.setAccessibleName(self.tr("Time"))
-        self._time.setMinimumHeight(46)
-        self._time.setMinimumWidth(look.px(120))
-        self._time.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
-        earlier = PillButton(look, self.tr("15 min earlier"), Kind.LINK)
-        later = PillButton(look, self.tr("15 min later"), Kind.LINK)
+        self._time = TimeField(look, self.tr("Time"), started.time(), telling.locale)
+        earlier = PillButton(look, self.tr("− 15 min"), Kind.PLAIN)
+        later = PillButton(look, self.tr("+ 15 min"), Kind.PLAIN)
+        earlier.setAccessibleName(self.tr("15 minutes earlier"))
+        later.setAccessibleName(self.tr("15 minutes later"))
         line = QWidget()
         row = Flow(line)
         for part in (self._open, self._time, earlier, later):
@@ -53,10 +50,10 @@ class When(QWidget):
         column.addWidget(self._calendar)
         self._calendar.hide()
         self._open.clicked.connect(self._turn)
-        earlier.clicked.connect(lambda: self._move(-QUARTER))
-        later.clicked.connect(lambda: self._move(QUARTER))
+        earlier.clicked.connect(lambda: self._time.move_by(-QUARTER))
+        later.clicked.connect(lambda: self._time.move_by(QUARTER))
         self._grid.chosen.connect(self._choose)
-        self._time.timeChanged.connect(self.changed)
+        self._time.changed.connect(self.changed)
         self._show()
 
     def day(self) -> date:
@@ -65,8 +62,7 @@ class When(QWidget):
 
     def time(self) -> time:
         """The time of day that is shown."""
-        at = self._time.time()
-        return time(at.hour(), at.minute())
+        return self._time.value()
 
     def _calendar_card(self, look: Look) -> QFrame:
         frame = surface("card")
@@ -87,11 +83,6 @@ class When(QWidget):
         before.clicked.connect(lambda: self._choose(months_on(self._day, -1)))
         after.clicked.connect(lambda: self._choose(months_on(self._day, 1)))
         return frame
-
-    def _move(self, seconds: int) -> None:
-        """Earlier or later within the day."""
-        at = QTime(0, 0).secsTo(self._time.time()) + seconds
-        self._time.setTime(QTime(0, 0).addSecs(min(max(at, 0), LAST_SECOND)))
 
     def _turn(self) -> None:
         self._calendar.setVisible(self._calendar.isHidden())

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from companion.domain.family import Baby
 from companion.services.report import Goal
@@ -12,6 +12,7 @@ from companion.ui.papers.wishes import HandoutWish, PaperLook, PaperWish, Report
 from companion.ui.places import Shell
 from companion.ui.widgets.buttons import Kind, PillButton
 from companion.ui.widgets.choices import Choices
+from companion.ui.widgets.flow import Flow
 from companion.ui.widgets.sheet import Sheet
 from companion.ui.widgets.text import Role, label
 
@@ -58,9 +59,11 @@ class PaperSheet(Sheet):
         )
         size.put(self._how.letter)
         ink.put(self._how.mono)
+        holder = QWidget()
+        both = Flow(holder, 34)
         for name, choices in ((self.tr("Paper"), size), (self.tr("Colours"), ink)):
-            self.body.addWidget(label(name, Role.STRONG))
-            self.body.addWidget(choices)
+            both.addWidget(_headed(name, choices))
+        self.body.addWidget(holder)
         keep = PillButton(look, self.tr("Save as PDF"), Kind.SMALL)
         paper = PillButton(look, self.tr("Print"), Kind.PLAIN)
         row = QHBoxLayout()
@@ -173,6 +176,16 @@ class ReportSheet(PaperSheet):
 
     def _set_days(self, days: int) -> None:
         self._days = days
+
+
+def _headed(name: str, choices: Choices[bool]) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(8)
+    column.addWidget(label(name, Role.STRONG))
+    column.addWidget(choices)
+    return holder
 
 
 def _about_handout() -> str:

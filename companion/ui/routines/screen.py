@@ -62,9 +62,10 @@ def _view(routine: Routine, strokes: Mapping[str, Stroke], words: Words) -> Rout
 
 
 class RoutinesScreen(QWidget):
-    """All routines; ``begun`` carries the id of the one to begin."""
+    """All routines; ``begun`` carries the id of the one to begin, ``paper_asked`` of the one to print or save."""
 
     begun = Signal(str)
+    paper_asked = Signal(str)
 
     def __init__(self, look: Look, views: Sequence[RoutineView]) -> None:
         super().__init__()
@@ -77,6 +78,7 @@ class RoutinesScreen(QWidget):
         for card in self._cards.values():
             column.addWidget(card)
             card.begun.connect(self.begun)
+            card.paper_asked.connect(self.paper_asked)
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -87,12 +89,13 @@ class RoutineCard(QFrame):
     """One routine; more about it opens in place."""
 
     begun = Signal(str)
+    paper_asked = Signal(str)
 
     def __init__(self, look: Look, view: RoutineView) -> None:
         super().__init__()
         self.setProperty("surface", "card")
         self._view = view
-        self._more = self._details(view)
+        self._more = self._details(look, view)
         self._more.setVisible(False)
         self._toggle = PillButton(look, self.tr("What is in it"), Kind.LINK)
         self._toggle.setAccessibleDescription(view.title)
@@ -133,7 +136,7 @@ class RoutineCard(QFrame):
         told = self.tr("%1 MIN · %2 STEPS").replace("%1", time)
         return told.replace("%2", str(view.length))
 
-    def _details(self, view: RoutineView) -> QWidget:
+    def _details(self, look: Look, view: RoutineView) -> QWidget:
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 6, 0, 4)
@@ -148,4 +151,9 @@ class RoutineCard(QFrame):
                 column.addWidget(label(name, Role.STRONG))
                 column.addWidget(label(words, Role.BODY, wrap=True))
                 column.addSpacing(6)
+        if not view.locked:
+            paper = PillButton(look, self.tr("Print or save"), Kind.PLAIN)
+            paper.setAccessibleName(self.tr("Print or save %1").replace("%1", view.title))
+            paper.clicked.connect(lambda: self.paper_asked.emit(view.id))
+            column.addWidget(paper, 0, Qt.AlignmentFlag.AlignLeft)
         return page

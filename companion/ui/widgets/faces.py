@@ -5,13 +5,14 @@ from functools import partial
 from math import cos, pi, sin
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QSizePolicy, QWidget
 
 from companion.domain.session import BabyState
 from companion.ui.theme import Look
 
 FACE = 64
+GAP = 10
 
 
 class Face(QAbstractButton):
@@ -130,17 +131,52 @@ class Faces(QWidget):
         self._faces: dict[BabyState, Face] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(10)
-        for place, state in enumerate(BabyState):
+        self._look = look
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(GAP)
+        self._grid.setSizeConstraint(QGridLayout.SizeConstraint.SetNoConstraint)
+        for state in BabyState:
             told = phrases.get(f"state.{int(state)}.name", "")
             face = Face(look, state, told, phrases.get(f"state.{int(state)}.looks", ""))
             face.setAccessibleName(f"{name}: {told}")
             face.clicked.connect(partial(self._pick, state))
             self._group.addButton(face)
             self._faces[state] = face
-            grid.addWidget(face, 0, place)
+        self._place(len(self._faces))
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for three in a row."""
+        least = next(iter(self._faces.values())).minimumSizeHint()
+        return QSize(least.width() * 3 + GAP * 2, self.heightForWidth(self.width()))
+
+    def hasHeightForWidth(self) -> bool:
+        """Two rows where it is narrow."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """One row, or two."""
+        rows = len(self._faces) // self._fitting(width)
+        return next(iter(self._faces.values())).sizeHint().height() * rows + GAP * (rows - 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many in a row as there is room for."""
+        super().resizeEvent(event)
+        self._place(self._fitting(event.size().width()))
+
+    def _fitting(self, width: int) -> int:
+        least = next(iter(self._faces.values())).minimumSizeHint().width()
+        whole = len(self._faces)
+        return whole if width >= whole * least + GAP * (whole - 1) else 3
+
+    def _place(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, face in enumerate(self._faces.values()):
+            self._grid.addWidget(face, place // columns, place % columns)
+        self.updateGeometry()
 
     def choice(self) -> BabyState | None:
         """The state that is picked, if any."""

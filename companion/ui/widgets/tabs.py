@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from companion.ui.theme import Look
 from companion.ui.widgets.choices import Choices
+from companion.ui.widgets.flow import Flow
 from companion.ui.widgets.text import Role, label
 
 
@@ -29,6 +30,7 @@ class Tabs(QWidget):
         self._chosen = 0
         self._pages = QStackedWidget()
         self._strip: Choices[int] | None = None
+        self._actions: Flow | None = None
         self._head = QHBoxLayout()
         self._head.setContentsMargins(40, 30, 40, 6)
         self._head.setSpacing(10)
@@ -45,9 +47,12 @@ class Tabs(QWidget):
 
     def add_action(self, action: QWidget) -> None:
         """Put something to press at the right of the heading."""
-        if self._head.count() == 1:
+        if self._actions is None:
+            holder = QWidget()
+            self._actions = Flow(holder)
             self._head.addStretch(1)
-        self._head.addWidget(action)
+            self._head.addWidget(holder)
+        self._actions.addWidget(action)
 
     def beside(self, widget: QWidget) -> None:
         """Put something beside the heading."""
