@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from companion.domain.session import BabyState
+from companion.domain.words import routine_title
 from companion.handout.charts import Bar, Bars, Pair, Pairs
 from companion.handout.lettering import READING, UNBROKEN, Run, Text, Weight, text
 from companion.handout.paper import Document, Item, heading
@@ -94,10 +95,8 @@ def _facts(summary: ReportSummary, press: Press) -> Piece:
 
 
 def _routine(routine: str, times: int, press: Press) -> str:
-    """A routine with its count; single strokes and routines that are not known any more go by their id."""
-    words = press.words.routines.get(routine)
-    title = words.title if words else routine.removeprefix("stroke:")
-    return press.phrase("report.cue", cue=title, times=times)
+    """A routine with its count; one that is not known any more goes by its id."""
+    return press.phrase("report.cue", cue=routine_title(press.words, routine), times=times)
 
 
 def _tile(number: str, words: str, press: Press) -> Piece:

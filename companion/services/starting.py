@@ -68,12 +68,14 @@ class Version:
 @dataclass(frozen=True, slots=True)
 class Prospect:
     """What can be done of what is wanted. ``versions`` are all that fit today, the full one first; ``others`` are
-    routines that can be done where this one cannot; both are empty where there must be no session."""
+    routines that can be done where this one cannot; both are empty where there must be no session. ``ready`` is when
+    what stands in the way is over, where that is only the time since a feed."""
 
     fitting: Fitting
     seconds: float
     versions: tuple[Version, ...] = ()
     others: tuple[str, ...] = ()
+    ready: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,7 @@ class Starting:
         fitting = self._fit(wanted, settings)
         if fitting.plan is None:
             others = self._others(wanted, settings) if fitting.blocked else ()
-            return Prospect(fitting, 0.0, others=others)
+            return Prospect(fitting, 0.0, others=others, ready=self._ready(fitting, wanted, settings))
         situation, wish = self._situation(wanted, settings), in_tempo(wanted.wish, settings)
         found = offers(wanted.routine, shelf.strokes, shelf.safety, situation, wish)
         versions = tuple(self._version(offer, settings) for offer in found)
@@ -187,6 +189,14 @@ class Starting:
     def _situation(self, wanted: Wanted, settings: Settings) -> Situation:
         clinic = careful(settings.clinic, self._shelf().safety.clinic)
         return Situation(wanted.baby, wanted.check, self._clock.wall().date(), clinic)
+
+    def _ready(self, fitting: Fitting, wanted: Wanted, settings: Settings) -> datetime | None:
+        """When a feed lies far enough back, at the latest; None where anything else stands in the way."""
+        keys = {reason.key for reason in fitting.assessment.blocking}
+        if keys != {"check.just-fed"} or wanted.check.fed_minutes is None:
+            return None
+        gap = self._situation(wanted, settings).clinic.feed_gap
+        return self._clock.wall() + timedelta(minutes=gap - wanted.check.fed_minutes)
 
     def _others(self, wanted: Wanted, settings: Settings) -> tuple[str, ...]:
         """Routines that can be done today, the fullest verdict first."""

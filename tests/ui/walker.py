@@ -71,6 +71,10 @@ class Walker:
     def click(self, name: str) -> None:
         self._qtbot.mouseClick(self.find(name, QAbstractButton), Qt.MouseButton.LeftButton)
 
+    def double_click(self, name: str) -> None:
+        """The second half of a double click, whose first half led here."""
+        self._qtbot.mouseDClick(self.find(name, QAbstractButton), Qt.MouseButton.LeftButton)
+
     def tap_picture(self, button: Qt.MouseButton = Qt.MouseButton.LeftButton) -> None:
         stage = next(stage for stage in self.window.findChildren(Stage) if stage.isVisible())
         self._qtbot.mouseClick(stage, button, pos=QPoint(200, 300))

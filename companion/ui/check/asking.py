@@ -4,21 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import QLocale, QTime
-
 from companion.domain.baby import BabyProfile, corrected_age
 from companion.domain.check import ALL_FINE, TodayCheck
 from companion.domain.differences import Differences, Topic, topics_for
 from companion.domain.family import Baby
 from companion.domain.safety_words import about_words
 from companion.services.families import add_baby, change_baby
-from companion.services.starting import NOBODY, Said, Starting
+from companion.services.starting import NOBODY, Starting
 from companion.ui.check.details import Asking
 from companion.ui.check.different import DifferentPage
 from companion.ui.check.first import FirstAnswer, FirstPage, FirstView
 from companion.ui.check.once import OncePage, is_needed
 from companion.ui.check.pages import Pages
-from companion.ui.dates import locale_for
 
 FINE_LINES = 7
 
@@ -73,7 +70,7 @@ class Questions:
             eyebrow=self._eyebrow(),
             ask=safety.questions["today"].ask,
             fine=tuple(safety.lines[f"fine.{number}"] for number in range(1, FINE_LINES + 1)),
-            said_at=self._time_of(said) if said else "",
+            said_at=self._pages.time_of(said.at) if said else "",
             babies=tuple((baby.id, baby.profile.nickname or "–") for baby in babies),
             baby=self.profile.id,
         )
@@ -131,7 +128,3 @@ class Questions:
         known = f"weeks:{age.weeks}" if age.is_known else ""
         whom = (self._title, profile.nickname, about_words(known, telling.safety, telling.words))
         return " · ".join(filter(None, whom))
-
-    def _time_of(self, said: Said) -> str:
-        locale = locale_for(self._pages.context.words.language)
-        return locale.toString(QTime(said.at.hour, said.at.minute), QLocale.FormatType.ShortFormat)

@@ -44,6 +44,7 @@ class TopicRow(QWidget):
         if named and self._details is None:
             self._details = self._asked()
             self._column.addWidget(self._details)
+            self._details.show()
         elif not named and self._details is not None:
             self._details.hide()
             self._details.deleteLater()
@@ -106,6 +107,8 @@ class DifferentPage(CheckPage):
     def _turn(self, topic: Topic) -> None:
         self._differences = self._differences.toggled(topic)
         self._show()
+        if topic in self._differences.named:
+            self.reveal(self._rows[topic])
 
     def _tell(self, topic: Topic, answer: object) -> None:
         self._differences = self._differences.with_answer(topic, answer)

@@ -53,10 +53,10 @@ class FirstPage(CheckPage):
         fine = PillButton(look, self.tr("All fine today"), Kind.PRIMARY)
         fine.clicked.connect(lambda: self.answered.emit(FirstAnswer.ALL_FINE))
         self.foot.addWidget(fine)
-        ways = [(self.tr("Something is different"), Kind.PLAIN, FirstAnswer.DIFFERENT)]
+        ways = [(self.tr("Something is different"), Kind.CONTROL, FirstAnswer.DIFFERENT)]
         if view.said_at:
             as_before = self.tr("As you said at %1").replace("%1", view.said_at)
-            ways.append((as_before, Kind.PLAIN, FirstAnswer.AS_BEFORE))
+            ways.append((as_before, Kind.CONTROL, FirstAnswer.AS_BEFORE))
         ways.append((self.tr("On a doll"), Kind.LINK, FirstAnswer.DOLL))
         for words, kind, answer in ways:
             self._add(look, words, kind, answer)
@@ -84,6 +84,7 @@ class FirstPage(CheckPage):
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
+        sign.setProperty("flush", True)
         row.addWidget(sign)
         row.addStretch(1)
         heading = label(self.tr("All fine means:"), Role.HEADING, wrap=True)

@@ -102,7 +102,8 @@ class StartFlow:
         self._pages.shell.wear(replace(self._pages.context.settings.load(), caregiver=caregiver))
 
     def _show_verdict(self, prospect: Prospect, back: Callable[[], None]) -> None:
-        view = verdict_view(prospect, self._pages.telling)
+        ready = self._pages.time_of(prospect.ready) if prospect.ready else ""
+        view = verdict_view(prospect, self._pages.telling, ready)
         signs = tuple(found.name for found in prospect.fitting.assessment.findings if found.rule.help)
         page = VerdictPage(self._pages.look, view)
         page.wished.connect(partial(self._do, signs))

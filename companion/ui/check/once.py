@@ -12,10 +12,12 @@ from companion.ui.check.page import CheckPage
 from companion.ui.theme import Look
 from companion.ui.widgets.buttons import Kind, PillButton
 from companion.ui.widgets.choices import Choices
-from companion.ui.widgets.surfaces import card
+from companion.ui.widgets.surfaces import CardRow, card
 from companion.ui.widgets.text import Role, label
 
 TERM_WEEKS_EARLY = 0
+THINGS = 12
+LEAST = 380
 
 
 def is_needed(profile: BabyProfile) -> bool:
@@ -56,7 +58,17 @@ class OncePage(CheckPage):
         parts: list[QWidget] = [label(told.ask, Role.HEADING, wrap=True)]
         if told.help:
             parts.append(label(told.help, Role.SOFT, wrap=True))
+        if question == "conditions":
+            parts.append(self._things_to_know())
         self.body.addWidget(card(*parts, choices, spacing=10))
+
+    def _things_to_know(self) -> QWidget:
+        """The list of what a clinician has to know of first, shortened; all of it is on the page of the baby."""
+        lines = self._words.lines
+        told = [lines[f"know.{number}"] for number in range(1, THINGS + 1)]
+        halves = (told[: THINGS // 2], told[THINGS // 2 :])
+        columns = [label("\n".join(f"•  {line}" for line in half), Role.BODY, wrap=True) for half in halves]
+        return CardRow(self._look, columns, LEAST)
 
     def _early(self, answer: str) -> None:
         self._note("weeks-early", more=answer == "yes")

@@ -1,6 +1,6 @@
 """The frame of every page between Begin and play: the way back, help, what is asked, and the way on at its foot."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from companion.ui.widgets.surfaces import scrolling
 from companion.ui.widgets.text import Role, label
 
 WIDEST = 1080
+AIR = 20
 ON = {Qt.Key.Key_PageDown, Qt.Key.Key_MediaNext, Qt.Key.Key_MediaPlay, Qt.Key.Key_F5}
 BACK = {Qt.Key.Key_Escape, Qt.Key.Key_PageUp, Qt.Key.Key_MediaPrevious}
 
@@ -37,18 +38,28 @@ class CheckPage(QWidget):
         self._lead: PillButton | None = None
         self.title = label(title, Role.GREETING, wrap=True)
         self.line = label(line, Role.LEAD_SOFT, wrap=True)
-        self.line.setVisible(bool(line))
         self.body = QVBoxLayout()
         self.body.setSpacing(16)
         self.foot = QHBoxLayout()
         self.foot.setSpacing(12)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._reveal_now)
+        self._shown_next: QWidget | None = None
         self._lay_out(eyebrow)
+        self.line.setVisible(bool(line))
 
     def lead(self, button: PillButton) -> None:
         """The way on that is nearest at hand: the keys go to it. A double click that led here does not press it."""
         self._lead = button
         button.installEventFilter(self)
         self.setFocusProxy(button)
+
+    def reveal(self, part: QWidget) -> None:
+        """Bring a part into view once it has found its place."""
+        self._shown_next = part
+        self._soon.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The second half of a double click is no answer."""
@@ -68,8 +79,13 @@ class CheckPage(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _reveal_now(self) -> None:
+        if self._shown_next is not None:
+            self._scroll.ensureWidgetVisible(self._shown_next, 0, AIR)
+
     def _lay_out(self, eyebrow: str) -> None:
         back = PillButton(self._look, self.tr("Back"), Kind.LINK)
+        back.setProperty("flush", True)
         back.clicked.connect(self.back)
         help_ = PillButton(self._look, self.tr("Get help"), Kind.CHIP_HELP)
         help_.clicked.connect(self.help_asked)
@@ -94,7 +110,8 @@ class CheckPage(QWidget):
         middle = QVBoxLayout()
         middle.setSpacing(6)
         middle.addLayout(top)
-        middle.addWidget(scrolling(inside), 1)
+        self._scroll = scrolling(inside)
+        middle.addWidget(self._scroll, 1)
         middle.addLayout(self.foot)
         holder = QWidget()
         holder.setLayout(middle)

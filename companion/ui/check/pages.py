@@ -1,11 +1,15 @@
 """The pages between Begin and play, one at a time over the window, and what each of them can ask for."""
 
 from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QLocale, QTime
 
 from companion.domain.errors import CompanionError
 from companion.services.narration import Line
 from companion.ui.check.page import CheckPage
 from companion.ui.check.view import Telling
+from companion.ui.dates import locale_for
 from companion.ui.places import PLACES, Page, Shell
 
 
@@ -62,6 +66,11 @@ class Pages:
             self.shell.refuse(error)
             return False
         return True
+
+    def time_of(self, at: datetime) -> str:
+        """A time of day, as people here write it."""
+        locale = locale_for(self.context.words.language)
+        return locale.toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
 
     def _get_help(self) -> None:
         self.shell.get_help()

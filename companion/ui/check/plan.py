@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from companion.domain.timed import Extent
 from companion.ui.check.page import CheckPage
-from companion.ui.check.reasons import Reasons, facts
-from companion.ui.check.view import PartView, PlanView, VersionView
+from companion.ui.check.reasons import Reasons, hanging, inset
+from companion.ui.check.view import PartView, PlanView, ReasonView, VersionView
 from companion.ui.theme import Look
 from companion.ui.widgets.buttons import Kind, PillButton
 from companion.ui.widgets.choices import Choices
@@ -32,20 +32,17 @@ class PlanPage(CheckPage):
         self, look: Look, view: PlanView, caregivers: Sequence[tuple[str, str]] = (), caregiver: str = ""
     ) -> None:
         super().__init__(look, view.routine, view.title, view.line, clicker=True)
-        self._chosen: Choices[int] | None = None
-        minutes = self.tr("%1 min").replace("%1", str(view.minutes))
-        steps = self.tr("1 step") if view.steps == 1 else self.tr("%1 steps").replace("%1", str(view.steps))
-        left: list[QWidget] = [facts(f"{minutes} · {steps}", view.oil, view.clothes)]
+        self._versions = Versions(look, view.versions, view.chosen)
+        self._versions.chosen.connect(self.version_chosen)
+        left: list[QWidget] = [Facts(look, view)]
         if len(view.versions) > 1:
-            left.append(self._versions(look, view))
+            left.append(titled(self.tr("How much today?"), self._versions))
         if len(caregivers) > 1:
             left.append(self._caregivers(look, caregivers, caregiver))
         right: list[QWidget] = []
         if view.reasons:
             right.append(Reasons(look, self.tr("What is different, and why"), view.reasons, "sun"))
         right.append(Steps(look, view.parts))
-        if view.no_oil:
-            left.append(Reasons(look, self.tr("Why no oil"), view.no_oil))
         self.body.addWidget(CardRow(look, (stacked(left), stacked(right)), LEAST))
         begin = PillButton(look, self.tr("Begin"), Kind.PRIMARY)
         begin.clicked.connect(self.begun)
@@ -57,23 +54,81 @@ class PlanPage(CheckPage):
         self.foot.addStretch(1)
         self.lead(begin)
 
-    def _versions(self, look: Look, view: PlanView) -> QWidget:
-        name = self.tr("How much today?")
-        options = [(version.number, self._named(version)) for version in view.versions]
-        self._chosen = Choices(look, name, options, self.version_chosen.emit)
-        self._chosen.put(view.chosen)
-        return titled(name, self._chosen)
-
     def focus_version(self) -> None:
         """The keys stay with the version that was chosen."""
-        if self._chosen is not None:
-            self._chosen.focus_chosen()
+        self._versions.focus_chosen()
 
     def _caregivers(self, look: Look, caregivers: Sequence[tuple[str, str]], caregiver: str) -> QWidget:
         name = self.tr("Who massages?")
         choices = Choices(look, name, caregivers, self.caregiver_chosen.emit)
         choices.put(caregiver)
         return titled(name, choices)
+
+
+class Facts(QFrame):
+    """How long it takes, clothes and oil; why there is no oil is one tap away."""
+
+    def __init__(self, look: Look, view: PlanView) -> None:
+        super().__init__()
+        self.setProperty("surface", "hero")
+        minutes = self.tr("%1 min").replace("%1", str(view.minutes))
+        steps = self.tr("1 step") if view.steps == 1 else self.tr("%1 steps").replace("%1", str(view.steps))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(26, 18, 26, 14)
+        column.setSpacing(6)
+        column.addWidget(label(f"{minutes} · {steps}", Role.HEADLINE, wrap=True))
+        for line in filter(None, (view.clothes, view.oil)):
+            column.addWidget(label(line, Role.LEAD, wrap=True))
+        self._why = self._reasons(view.no_oil)
+        self._toggle = PillButton(look, self.tr("Why no oil?"), Kind.LINK)
+        self._toggle.clicked.connect(lambda: self._why.setVisible(not self._why.isVisibleTo(self)))
+        column.addWidget(self._why)
+        if view.no_oil:
+            column.addLayout(hanging(self._toggle))
+
+    @staticmethod
+    def _reasons(reasons: Sequence[ReasonView]) -> QWidget:
+        holder, column = inset()
+        for reason in reasons:
+            column.addWidget(label(reason.told, Role.STRONG, wrap=True))
+            for line in filter(None, (reason.todo, *reason.sources)):
+                column.addWidget(label(line, Role.SOFT, wrap=True))
+        holder.hide()
+        return holder
+
+
+class Versions(QWidget):
+    """All of it, a short one, or one area; ``chosen`` carries the number of a version."""
+
+    chosen = Signal(int)
+
+    def __init__(self, look: Look, versions: Sequence[VersionView], chosen: int) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        wholes = [version for version in versions if version.extent is not Extent.ONE_AREA]
+        areas = [version for version in versions if version.extent is Extent.ONE_AREA]
+        first = [(version.number, self._named(version)) for version in wholes]
+        if areas:
+            first.append((areas[0].number, self.tr("Only one area")))
+        self._extents = Choices(look, self.tr("How much"), first, self.chosen.emit)
+        self._areas = Choices(
+            look,
+            self.tr("Which area"),
+            [(version.number, self._named(version)) for version in areas],
+            self.chosen.emit,
+        )
+        one = any(version.number == chosen for version in areas)
+        self._extents.put(areas[0].number if one else chosen)
+        self._areas.put(chosen)
+        column.addWidget(self._extents)
+        column.addWidget(self._areas)
+        self._areas.setVisible(one)
+
+    def focus_chosen(self) -> None:
+        """The keys go to the one chosen."""
+        (self._areas if self._areas.isVisibleTo(self) else self._extents).focus_chosen()
 
     def _named(self, version: VersionView) -> str:
         words = {
@@ -108,10 +163,7 @@ class Steps(QFrame):
             steps.hide()
             self._each.append(steps)
             column.addWidget(steps)
-        row = QHBoxLayout()
-        row.addWidget(self._toggle)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addLayout(hanging(self._toggle))
         column.addStretch(1)
 
     def _turn(self) -> None:

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from companion.ui.check.view import ReasonView
 from companion.ui.theme import Look
 from companion.ui.widgets.buttons import Kind, PillButton
-from companion.ui.widgets.surfaces import surface
 from companion.ui.widgets.text import Role, label
 
 
@@ -34,11 +33,7 @@ class Reasons(QFrame):
             self._sources.append(sources)
             column.addWidget(sources)
             column.addSpacing(8)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._toggle)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addLayout(hanging(self._toggle))
         column.addStretch(1)
 
     def _turn(self) -> None:
@@ -48,14 +43,19 @@ class Reasons(QFrame):
         self._toggle.put(self.tr("Hide the sources") if shown else self.tr("Where this comes from"))
 
 
-def facts(*lines: str) -> QFrame:
-    """Short facts, one below the other; empty ones are left out."""
-    frame = surface("hero")
-    column = QVBoxLayout(frame)
-    column.setContentsMargins(26, 18, 26, 18)
-    column.setSpacing(6)
-    first, *rest = lines
-    column.addWidget(label(first, Role.HEADLINE, wrap=True))
-    for line in filter(None, rest):
-        column.addWidget(label(line, Role.LEAD, wrap=True))
-    return frame
+def hanging(link: PillButton) -> QHBoxLayout:
+    """A link whose words stand in line with the words above it."""
+    link.setProperty("flush", True)
+    row = QHBoxLayout()
+    row.addWidget(link)
+    row.addStretch(1)
+    return row
+
+
+def inset() -> tuple[QWidget, QVBoxLayout]:
+    """An empty holder, and the column in it."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 4, 0, 0)
+    column.setSpacing(4)
+    return holder, column

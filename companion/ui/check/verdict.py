@@ -36,6 +36,9 @@ class VerdictPage(CheckPage):
         super().__init__(look, view.routine, view.title, view.line)
         if view.help:
             self.body.addWidget(card(label(view.help, Role.HEADLINE, wrap=True), kind="warning"))
+        if view.ready_at:
+            ready = self.tr("Ready at about %1").replace("%1", view.ready_at)
+            self.body.addWidget(card(label(ready, Role.HEADLINE, wrap=True), kind="hero"))
         self.body.addWidget(Reasons(look, self.tr("Why"), view.reasons))
         if view.others:
             self.body.addWidget(self._others(look, view))
@@ -43,24 +46,28 @@ class VerdictPage(CheckPage):
 
     def _ways(self, look: Look, view: VerdictView) -> None:
         """The ways on, the best one first: it takes the keys."""
+        later = (self.tr("All right"), VerdictWish.LATER)
         ways: list[tuple[str, VerdictWish]] = []
         if view.urgent:
             ways.append((self.tr("Get help"), VerdictWish.HELP))
-        if view.asks_profile:
+        elif view.asks_profile:
             ways.append((self.tr("Answer now"), VerdictWish.ABOUT_BABY))
-        if view.locked:
+        elif view.locked:
             ways.append((self.tr("To baby’s page"), VerdictWish.ABOUT_BABY))
-        if view.asks_check or view.urgent:
-            ways.append((self.tr("Answer again"), VerdictWish.ANSWER_AGAIN))
+        elif not view.asks_check:
+            ways.append(later)
+        if not view.locked:
+            again = (
+                self.tr("Answer again") if view.asks_check or view.urgent else self.tr("Change my answers")
+            )
+            ways.append((again, VerdictWish.ANSWER_AGAIN))
         if not view.urgent and not view.locked:
             ways.append((self.tr("Practise on a doll"), VerdictWish.DOLL))
-        if not view.asks_check and not view.urgent and not view.locked:
-            ways.append((self.tr("Change my answers"), VerdictWish.ANSWER_AGAIN))
-        if not view.urgent:
-            ways.append((self.tr("Later"), VerdictWish.LATER))
+        if not view.urgent and later not in ways:
+            ways.append(later)
         first: PillButton | None = None
         for words, wish in ways:
-            kind = Kind.LINK if wish is VerdictWish.LATER else Kind.PLAIN if first else Kind.PRIMARY
+            kind = Kind.CONTROL if first else Kind.NO if wish is VerdictWish.HELP else Kind.PRIMARY
             button = PillButton(look, words, kind)
             button.clicked.connect(lambda _=False, wish=wish: self.wished.emit(wish))
             self.foot.addWidget(button)

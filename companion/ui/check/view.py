@@ -84,7 +84,8 @@ class PlanView:
 class VerdictView:
     """Why there is no massage, or not this one. ``urgent``: help is needed, and nothing may be begun; ``help`` says
     whom to turn to. ``others`` are routines (id, title) that can be done; ``locked``: a therapist has to open it;
-    ``asks_profile``: answers about the baby are missing; ``asks_check``: answers about today are."""
+    ``asks_profile``: answers about the baby are missing; ``asks_check``: answers about today are. ``ready_at`` is the
+    time at which it may be over, "" where nobody can tell."""
 
     routine: str
     title: str
@@ -97,6 +98,7 @@ class VerdictView:
     asks_profile: bool
     asks_check: bool
     spoken: Line | None
+    ready_at: str = ""
 
 
 def plan_view(prospect: Prospect, telling: Telling, wish: Wish) -> PlanView:
@@ -144,7 +146,7 @@ def practice_view(plan: SessionPlan, seconds: float, telling: Telling) -> PlanVi
     )
 
 
-def verdict_view(prospect: Prospect, telling: Telling) -> VerdictView:
+def verdict_view(prospect: Prospect, telling: Telling, ready_at: str = "") -> VerdictView:
     """Why a prospect has no plan."""
     fitting, safety = prospect.fitting, telling.safety
     assessment = fitting.assessment
@@ -165,6 +167,7 @@ def verdict_view(prospect: Prospect, telling: Telling) -> VerdictView:
         asks_profile=bool(missing & PROFILE_QUESTIONS),
         asks_check=bool(missing & {str(topic) for topic in Topic}),
         spoken=_spoken_verdict(fitting.title, safety),
+        ready_at=ready_at,
     )
 
 

@@ -21,6 +21,7 @@ class Header(QWidget):
         self._place: Place | None = None
         self._left = -1
         self._routine = label("", Role.ROUTINE)
+        self._doll = label(self.tr("On a doll"), Role.CHIP)
         self._where = Elided(Role.WHERE)
         self._time = label("", Role.CHIP)
         self._adjust = PlayerButton(look, self.tr("Adjust"), Kind.CHIP, Glyph.ADJUST)
@@ -32,6 +33,7 @@ class Header(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         row.addWidget(self._routine)
+        row.addWidget(self._doll)
         row.addWidget(self._where, 1)
         for chip in (self._time, self._adjust, self._voice, self._crying, self._help):
             row.addWidget(chip)
@@ -49,6 +51,7 @@ class Header(QWidget):
         if view.place != self._place:
             self._place = view.place
             put(self._routine, view.place.routine)
+            self._doll.setVisible(view.place.doll)
             step = self.tr("step %1 of %2").replace("%1", str(view.place.step))
             self._where.put(f"{view.place.part} · {step.replace('%2', str(view.place.steps))}")
         if view.left != self._left:

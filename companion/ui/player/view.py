@@ -9,9 +9,10 @@ from companion.domain.body import Area, Position, Side
 from companion.domain.events import PauseReason
 from companion.domain.plan import PlannedStep, SessionPlan
 from companion.domain.player import Phase, PlayerState
+from companion.domain.practice import is_practice
 from companion.domain.stroke import StrokeKind
 from companion.domain.timeline import Moment, MomentKind, Timeline
-from companion.domain.words import StrokeWords, Words
+from companion.domain.words import StrokeWords, Words, routine_title
 from companion.ui.scene import Scene
 from companion.ui.widgets.progress import Segment
 
@@ -64,12 +65,13 @@ class Dose:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where we are: ``part`` of the body in words, step ``step`` of ``steps``."""
+    """Where we are: ``part`` of the body in words, step ``step`` of ``steps``; ``doll``: on a doll, to practise."""
 
     routine: str
     part: str
     step: int
     steps: int
+    doll: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,13 @@ class Composer:
         pressure = f"pressure.p{int(max(step.pressure))}" if step.pressure else "pressure.none"
         part = self._part(step)
         return _MomentWords(
-            place=Place(self._routine_title(), part, moment.step + 1, len(self._plan.steps)),
+            place=Place(
+                routine_title(self._words, self._plan.routine),
+                part,
+                moment.step + 1,
+                len(self._plan.steps),
+                is_practice(self._plan),
+            ),
             card=self._card(moment, step),
             next_title=self._title(coming) if coming else "",
             next_part=self._part(coming) if coming and self._part(coming) != part else "",
@@ -241,10 +249,6 @@ class Composer:
             if told:
                 return told
         return phrases.get(f"area.{step.area}", "")
-
-    def _routine_title(self) -> str:
-        told = self._words.routines.get(self._plan.routine)
-        return told.title if told else self._plan.routine
 
 
 def mode_of(state: PlayerState, moment: Moment) -> Mode:

@@ -9,7 +9,7 @@ from companion.domain.routine import Routine
 from companion.domain.session import SessionRecord, UnfinishedSession
 from companion.domain.stroke import Stroke, StrokeKind
 from companion.domain.timeline import build
-from companion.domain.words import Words
+from companion.domain.words import Words, routine_title
 from companion.ui.scene import Scene
 
 FIRST_ROUTINE = "first-massage"
@@ -145,11 +145,10 @@ def _left_off(left: UnfinishedSession, words: Words, now: datetime) -> LeftOff:
     moments = build(left.plan).moments
     moment = moments[min(left.position.moment, len(moments) - 1)]
     stroke = words.strokes.get(left.plan.steps[moment.step].words)
-    routine = words.routines.get(left.plan.routine)
     return LeftOff(
         session=left,
         when=left.last_seen,
         days_ago=(now.date() - left.last_seen.date()).days,
-        routine=routine.title if routine else left.plan.routine,
+        routine=routine_title(words, left.plan.routine),
         stopped_at=stroke.title if stroke else "",
     )

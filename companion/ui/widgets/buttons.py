@@ -41,11 +41,16 @@ BY_KEY = {
 }
 
 
+def plain(words: str) -> str:
+    """The words as they are read: Qt would take a lone "&" for the mark of a key."""
+    return words.replace("&", "&&")
+
+
 class PillButton(QPushButton):
     """A button with a small picture if asked for, and a focus ring that shows on every ground."""
 
     def __init__(self, look: Look, words: str, kind: Kind = Kind.PLAIN, glyph: Glyph | None = None) -> None:
-        super().__init__(words)
+        super().__init__(plain(words))
         self._look = look
         self._kind = kind
         self._glyph = glyph
@@ -57,11 +62,20 @@ class PillButton(QPushButton):
 
     def put(self, words: str, glyph: Glyph | None = None) -> None:
         """Change the words and the small picture, only when they differ."""
-        if words != self.text():
-            self.setText(words)
+        if plain(words) != self.text():
+            self.setText(plain(words))
             self.setAccessibleName(words)
         if glyph is not self._glyph:
             self._glyph = glyph
+            self._draw_icon()
+
+    def become(self, kind: Kind) -> None:
+        """Be for something else from now on."""
+        if kind is not self._kind:
+            self._kind = kind
+            self.setProperty("kind", kind.value)
+            self.style().unpolish(self)
+            self.style().polish(self)
             self._draw_icon()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -71,8 +85,9 @@ class PillButton(QPushButton):
             self._draw_icon()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """The ring is for those who came by key."""
-        self._ringed = event.reason() in BY_KEY
+        """The ring is for those who came by key; a window that comes back leaves it as it was."""
+        if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
+            self._ringed = event.reason() in BY_KEY
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
