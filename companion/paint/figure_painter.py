@@ -23,6 +23,7 @@ from companion.domain.figure.drawing import (
 )
 from companion.paint.glow import paint_glow
 from companion.paint.palette import Palette
+from companion.paint.sprites import WORTH_IT, SpriteStore, blank, box_of, painter_on
 
 KEPT_LAYERS = 128
 STILL = (0.0, 0.0)
@@ -35,6 +36,7 @@ class PathStore:
     def __init__(self, size: int = KEPT_LAYERS) -> None:
         self._size = size
         self._kept: OrderedDict[int, tuple[Layer, list[Draw]]] = OrderedDict()
+        self.sprites = SpriteStore()
 
     def __len__(self) -> int:
         return len(self._kept)
@@ -128,15 +130,42 @@ def _paint(
         painter.fillRect(target, palette[Role.FLOOR])
     painter.setTransform(transform_for(picture, target, frame), combine=True)
     whole = painter.transform()
+    if store is not None:
+        store.sprites.begin()
     for layer in layers:
-        moved = bool(layer.turn) or layer.swell != STILL
-        if moved:
+        if layer.turn or layer.swell != STILL:
             painter.setTransform(_placed(layer) * whole)
-        for draw in store.draws(layer) if store is not None else _built(layer):
-            draw(painter, palette)
-        if moved:
+            _paint_layer(painter, layer, palette, store)
             painter.setTransform(whole)
+        elif store is None or layer.fleeting or not _put_down(painter, layer, palette, store):
+            _paint_layer(painter, layer, palette, store)
     painter.restore()
+
+
+def _paint_layer(painter: QPainter, layer: Layer, palette: Palette, store: PathStore | None) -> None:
+    for draw in store.draws(layer) if store is not None else _built(layer):
+        draw(painter, palette)
+
+
+def _put_down(painter: QPainter, layer: Layer, palette: Palette, store: PathStore) -> bool:
+    """Put down the kept picture of a layer that has long been where it is; False when there is none."""
+    place = painter.transform()
+    seen = store.sprites.meet(layer, place, palette)
+    if seen.times < WORTH_IT:
+        return False
+    if seen.kept is None:
+        box = box_of(layer, place)
+        ratio = painter.device().devicePixelRatioF()
+        seen.pixels = seen.pixels or round(box.width() * box.height() * ratio * ratio)
+        if not seen.pixels or not store.sprites.room_for(seen):
+            return False
+        seen.kept, seen.at = blank(box, ratio)
+        with painter_on(seen.kept, seen.at, place) as below:
+            _paint_layer(below, layer, palette, store)
+    painter.resetTransform()
+    painter.drawPixmap(seen.at, seen.kept)
+    painter.setTransform(place)
+    return True
 
 
 def _placed(layer: Layer) -> QTransform:
