@@ -2,19 +2,17 @@
 
 import re
 import sqlite3
-from collections.abc import Sequence
 from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
 
 from companion.domain.backup import Backup, DiaryPreview, Why, kept
 from companion.domain.errors import CompanionError
-from companion.storage.connection import connect
 from companion.storage.copies import contents, verified_copy
-from companion.storage.faults import DiaryDamaged, error_told, world_told
+from companion.storage.faults import DiaryDamaged, error_told, sql_errors, world_told
 from companion.storage.files import sync_folder
+from companion.storage.form import PLAIN, Form
 from companion.storage.inspection import inspect, suspect
-from companion.storage.migrations import MIGRATIONS, Migration
 
 _NAME = re.compile(r"diary\.(\d{6,})\.(\d{4}-\d\d-\d\dT\d{6}[+-]\d{4})\.([a-z-]+)\.sqlite3")
 _TAKEN = "%Y-%m-%dT%H%M%S%z"
@@ -37,9 +35,7 @@ def backups_in(folder: Path) -> tuple[Backup, ...]:
     return tuple(sorted((backup for backup in found if backup), key=lambda backup: backup.number))
 
 
-def back_up(
-    diary: Path, folder: Path, now: datetime, why: Why, migrations: Sequence[Migration] = MIGRATIONS
-) -> Backup:
+def back_up(diary: Path, folder: Path, now: datetime, why: Why, form: Form = PLAIN) -> Backup:
     """Copy the diary into ``folder``, prove that the copy opens and holds the same, and thin the older ones out.
 
     Safe on any thread, also while another connection writes. The diary is looked through first; when it is damaged,
@@ -51,13 +47,13 @@ def back_up(
         with world_told(folder / diary.name):
             folder.mkdir(parents=True, exist_ok=True)
             known = backups_in(folder)
-            with closing(connect(diary)) as source:
+            with closing(form.connect(diary)) as source:
                 _check_source(source, diary)
-                if known and _is_current(source, folder / known[-1].name, migrations):
+                if known and _is_current(source, folder / known[-1].name, form):
                     return known[-1]
                 made = _named(known[-1].number + 1 if known else 1, now, why)
-                verified_copy(source, folder / made.name)
-            _prove(folder / made.name, migrations)
+                verified_copy(source, folder / made.name, form)
+            _prove(folder / made.name, form)
             _thin_out(folder)
             return made
     except CompanionError as error:
@@ -66,23 +62,23 @@ def back_up(
         raise CompanionError("backup-failed", folder=str(folder)) from error
 
 
-def preview(file: Path, migrations: Sequence[Migration] = MIGRATIONS) -> DiaryPreview:
+def preview(file: Path, form: Form = PLAIN) -> DiaryPreview:
     """What a file would bring back. Raises CompanionError: ``backup-damaged`` (file), ``diary-newer``,
     ``diary-not-ours``, ``diary-unwritable``."""
-    _prove(file, migrations)
-    with world_told(file), closing(connect(file, "ro")) as connection:
+    _prove(file, form)
+    with world_told(file), closing(form.connect(file, "ro")) as connection:
         sessions, first, last = connection.execute(_PREVIEW).fetchone()
         babies = connection.execute("SELECT count(*) FROM baby").fetchone()[0]
         days = [None if day is None else date.fromisoformat(day) for day in (first, last)]
         return DiaryPreview(sessions, babies, *days)
 
 
-def newest_sound(folder: Path, migrations: Sequence[Migration] = MIGRATIONS) -> Backup | None:
+def newest_sound(folder: Path, form: Form = PLAIN) -> Backup | None:
     """The newest copy that opens and is sound, if there is any; a bad one is passed over and stays where it is."""
     with world_told(folder / "diary"):
         for backup in reversed(backups_in(folder)):
             try:
-                _prove(folder / backup.name, migrations)
+                _prove(folder / backup.name, form)
             except CompanionError:
                 continue
             return backup
@@ -99,11 +95,11 @@ def remove_all(folder: Path) -> None:
             sync_folder(folder)
 
 
-def _prove(file: Path, migrations: Sequence[Migration]) -> None:
+def _prove(file: Path, form: Form) -> None:
     with world_told(file):
         try:
-            inspect(file, migrations, thorough_bytes=2**63)
-        except (DiaryDamaged, sqlite3.DatabaseError) as error:
+            inspect(file, form, thorough_bytes=2**63)
+        except (DiaryDamaged, *sql_errors()) as error:
             raise CompanionError("backup-damaged", file=str(file)) from error
 
 
@@ -111,7 +107,7 @@ def _check_source(source: sqlite3.Connection, diary: Path) -> None:
     """Raises DiaryDamaged, and lets the next start look at every page."""
     try:
         found = str(source.execute("PRAGMA quick_check").fetchone()[0])
-    except sqlite3.DatabaseError as error:
+    except sql_errors() as error:
         found = str(error)
         if not isinstance(error_told(error, diary), DiaryDamaged):
             raise
@@ -120,12 +116,12 @@ def _check_source(source: sqlite3.Connection, diary: Path) -> None:
         raise DiaryDamaged(diary, found)
 
 
-def _is_current(source: sqlite3.Connection, newest: Path, migrations: Sequence[Migration]) -> bool:
+def _is_current(source: sqlite3.Connection, newest: Path, form: Form) -> bool:
     try:
-        _prove(newest, migrations)
-        with closing(connect(newest, "ro")) as copy:
+        _prove(newest, form)
+        with closing(form.connect(newest, "ro")) as copy:
             return _state(copy) == _state(source)
-    except (CompanionError, sqlite3.Error):
+    except (CompanionError, *sql_errors()):
         return False
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 APPLICATION_ID = 0x494D4331
 """“IMC1” in the file's header: this file is a diary of ours."""
 
+_BEGIN = b"SQLite format 3\0"
+
 BUSY_MILLISECONDS = 2000
 """How long another program may keep us waiting; the window stands still meanwhile."""
 
@@ -23,6 +25,13 @@ def connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
 def beside(path: Path, suffix: str) -> Path:
     """The side file of ``path`` with this suffix."""
     return path.with_name(path.name + suffix)
+
+
+def is_plain(path: Path) -> bool:
+    """Whether a file begins as an open SQLite file does; not for one that is connected to, whose locks would go.
+    Raises OSError."""
+    with path.open("rb") as file:
+        return file.read(len(_BEGIN)) == _BEGIN
 
 
 def left_by_a_crash(path: Path) -> bool:

@@ -1,28 +1,29 @@
 """Knows how a diary file is made, opened and brought up to date, and how its transactions keep their promise."""
 
 import sqlite3
-from collections.abc import Generator, Sequence
+from collections.abc import Generator
 from contextlib import ExitStack, closing, contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from companion.domain.errors import CompanionError
-from companion.storage.connection import APPLICATION_ID, SIDE_FILES, beside, connect, left_by_a_crash
+from companion.storage.connection import APPLICATION_ID, SIDE_FILES, beside, left_by_a_crash
 from companion.storage.copies import verified_copy
 from companion.storage.faults import DiaryDamaged, world_told
 from companion.storage.files import dated_name, place_new, sync_folder, unfinished_name
 from companion.storage.folding import folded
+from companion.storage.form import PLAIN, Form
 from companion.storage.inspection import inspect, trust_again
-from companion.storage.migrations import MIGRATIONS, Migration, migrate, version_of
+from companion.storage.migrations import migrate, version_of
 
 
 class Database:
     """An open diary file. Used by one thread, the one that opened it."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, migrations: Sequence[Migration]) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection, form: Form) -> None:
         self.path = path
-        self._migrations = migrations
+        self.form = form
         self._connection: sqlite3.Connection | None = connection
 
     @contextmanager
@@ -43,8 +44,9 @@ class Database:
         with world_told(self.path):
             return self._connected().execute(sql, values).fetchall()
 
-    def replace_by(self, part: Path) -> None:
-        """Let the finished file ``part`` take the place of this one in one step, and go on with it.
+    def replace_by(self, part: Path, form: Form | None = None) -> None:
+        """Let the finished file ``part`` take the place of this one in one step, and go on with it, in another
+        ``form`` when one is given.
 
         Raises CompanionError (``diary-busy`` when another connection is open): this one then stands, and is open.
         """
@@ -56,6 +58,7 @@ class Database:
                 for suffix in SIDE_FILES:
                     beside(self.path, suffix).unlink(missing_ok=True)
                 part.replace(self.path)
+                self.form = form or self.form
                 sync_folder(self.path.parent)
             finally:
                 self._connected()
@@ -69,11 +72,11 @@ class Database:
     def _connected(self) -> sqlite3.Connection:
         """The connection; made anew where the file was let go of and could not be opened at once."""
         if self._connection is None:
-            self._connection = _connect_ready(self.path, self._migrations)
+            self._connection = _connect_ready(self.path, self.form)
         return self._connection
 
 
-def open_database(path: Path, today: date, migrations: Sequence[Migration] = MIGRATIONS) -> Database:
+def open_database(path: Path, today: date, form: Form = PLAIN) -> Database:
     """Open the diary at ``path``, make it when there is none, and bring an older one to the newest schema.
 
     ``today`` names the copy that is kept before a migration. Raises CompanionError: ``diary-newer`` and
@@ -83,31 +86,31 @@ def open_database(path: Path, today: date, migrations: Sequence[Migration] = MIG
     with world_told(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists():
-            if inspect(path, migrations) < len(migrations):
-                _keep_copy(path, today)
+            if inspect(path, form) < form.newest:
+                _keep_copy(path, today, form)
             trust_again(path)
         elif left_by_a_crash(path):
             raise DiaryDamaged(path, "the file is gone, its log is not")
         else:
-            _create(path, migrations)
-        return Database(path, _connect_ready(path, migrations), migrations)
+            _create(path, form)
+        return Database(path, _connect_ready(path, form), form)
 
 
-def open_beside(path: Path) -> Database:
+def open_beside(path: Path, form: Form = PLAIN) -> Database:
     """Another connection to a diary that is open already, for work on another thread. Raises CompanionError."""
     with world_told(path):
-        return Database(path, _connect_ready(path, MIGRATIONS), MIGRATIONS)
+        return Database(path, _connect_ready(path, form), form)
 
 
-def _connect_ready(path: Path, migrations: Sequence[Migration]) -> sqlite3.Connection:
+def _connect_ready(path: Path, form: Form) -> sqlite3.Connection:
     with ExitStack() as on_failure:
-        connection = connect(path)
+        connection = form.connect(path)
         on_failure.callback(connection.close)
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA cell_size_check=ON")
         connection.create_function("folded", 1, folded, deterministic=True)
-        migrate(connection, migrations)
+        migrate(connection, form.migrations)
         # A folder that cannot be written is told now, not in the middle of a session.
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("ROLLBACK")
@@ -115,26 +118,26 @@ def _connect_ready(path: Path, migrations: Sequence[Migration]) -> sqlite3.Conne
     return connection
 
 
-def _create(path: Path, migrations: Sequence[Migration]) -> None:
+def _create(path: Path, form: Form) -> None:
     """Make a whole diary under another name, then give it its own."""
-    with empty_diary(path, migrations) as part:
+    with empty_diary(path, form) as part:
         place_new(part, path)
 
 
 @contextmanager
-def empty_diary(diary: Path, migrations: Sequence[Migration] = MIGRATIONS) -> Generator[Path]:
+def empty_diary(diary: Path, form: Form = PLAIN) -> Generator[Path]:
     """A new diary under another name beside ``diary``; gone afterwards if it was not moved."""
     part = unfinished_name(diary)
     try:
-        with closing(connect(part)) as connection:
+        with closing(form.connect(part)) as connection:
             connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-            migrate(connection, migrations)
+            migrate(connection, form.migrations)
         yield part
     finally:
         part.unlink(missing_ok=True)
 
 
-def _keep_copy(path: Path, today: date) -> None:
-    with closing(connect(path)) as connection:
+def _keep_copy(path: Path, today: date, form: Form) -> None:
+    with closing(form.connect(path)) as connection:
         label = f"before-v{version_of(connection) + 1}"
-        verified_copy(connection, dated_name(path, label, today))
+        verified_copy(connection, dated_name(path, label, today), form)

@@ -12,6 +12,7 @@ from companion.storage.connection import SIDE_FILES, beside
 from companion.storage.database import Database, empty_diary
 from companion.storage.faults import world_told
 from companion.storage.files import sync_folder, write_whole
+from companion.storage.form import PLAIN
 
 _MARK = "forgetting"
 
@@ -62,7 +63,7 @@ def forget_everything(database: Database, places: Places) -> None:
         world_told(database.path),
         empty_diary(database.path) as part,
     ):
-        database.replace_by(part)
+        database.replace_by(part, PLAIN)
     _remove_copies(places)
     _remove_settings(places)
     _unmark(places)

@@ -3,6 +3,7 @@
 import errno
 import shutil
 import sqlite3
+import sys
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -32,14 +33,14 @@ def world_told(file: Path) -> Generator[None]:
         yield
     except UnicodeDecodeError as error:  # SQLite complains of a damaged schema and quotes it
         raise DiaryDamaged(file, "its text is not text") from error
-    except (sqlite3.Error, OSError) as error:
+    except (*sql_errors(), OSError) as error:
         told = error_told(error, file)
         if told is None:
             raise
         raise told from error
 
 
-def error_told(error: sqlite3.Error | OSError, file: Path) -> CompanionError | None:
+def error_told(error: Exception, file: Path) -> CompanionError | None:
     """The CompanionError for an error about ``file``, or None when it is none of the world's doing.
 
     Keys: ``disk-full`` (folder), ``diary-unwritable`` (folder), ``diary-busy`` (file), ``diary-damaged`` (file, what).
@@ -47,7 +48,7 @@ def error_told(error: sqlite3.Error | OSError, file: Path) -> CompanionError | N
     if isinstance(error, OSError):
         key = "disk-full" if is_full(error) else "diary-unwritable"
         return CompanionError(key, folder=str(file.parent))
-    if isinstance(error, sqlite3.OperationalError) and not hasattr(error, "sqlite_errorcode"):
+    if type(error).__name__ == "OperationalError" and not hasattr(error, "sqlite_errorcode"):
         return DiaryDamaged(file, str(error))  # the one such error: text that is not UTF-8
     match getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF:
         case code if code in _DAMAGED:
@@ -62,6 +63,13 @@ def error_told(error: sqlite3.Error | OSError, file: Path) -> CompanionError | N
             return _unwritable(file)
         case _:
             return None
+
+
+def sql_errors(name: str = "Error") -> tuple[type[Exception], ...]:
+    """What SQLite raises under this name: the standard library's, and that of the library for locked diaries where
+    it is in use."""
+    libraries = (sqlite3, sys.modules.get("sqlcipher3.dbapi2"))
+    return tuple(getattr(library, name) for library in libraries if library is not None)
 
 
 def is_full(error: OSError) -> bool:

@@ -26,6 +26,7 @@ from companion.storage.exchange_format import (
     decoded,
 )
 from companion.storage.exporting import diary_parts
+from companion.storage.faults import sql_errors
 from companion.storage.merging import merged
 from companion.storage.writing import (
     event_of,
@@ -66,7 +67,7 @@ def import_json(database: Database, file: Path, *, dry: bool = False) -> Arrival
             ours, coming = _coming(database, theirs)
             _write(connection, coming)
             return _arrivals(ours, coming, theirs)
-    except sqlite3.IntegrityError as error:
+    except sql_errors("IntegrityError") as error:
         raise _invalid(file, str(error)) from error
 
 

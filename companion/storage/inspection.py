@@ -6,9 +6,10 @@ from contextlib import closing
 from pathlib import Path
 
 from companion.domain.errors import CompanionError
-from companion.storage.connection import APPLICATION_ID, beside, connect, left_by_a_crash
-from companion.storage.faults import DiaryDamaged, error_told
-from companion.storage.migrations import Migration, shape, shapes, version_of
+from companion.storage.connection import APPLICATION_ID, beside, left_by_a_crash
+from companion.storage.faults import DiaryDamaged, error_told, sql_errors
+from companion.storage.form import Form
+from companion.storage.migrations import shape, shapes, version_of
 
 THOROUGH_BYTES = 16 * 1024 * 1024
 """Up to this size each start checks the whole file (25 ms); a bigger one after a crash, before a migration, or when a
@@ -17,30 +18,29 @@ BIG_TABLES = frozenset({"event", "step"})
 _SUSPECT = "-suspect"
 
 
-def inspect(path: Path, migrations: Sequence[Migration], thorough_bytes: int | None = None) -> int:
+def inspect(path: Path, form: Form, thorough_bytes: int | None = None) -> int:
     """The version of the sound diary of ours at ``path``.
 
     Raises CompanionError ``diary-not-ours`` or ``diary-newer``, DiaryDamaged, OSError, or sqlite3.Error when the file
     cannot be reached.
     """
-    known = shapes(
-        migrations
-    )  # first: an SQLite too old for our tables must not take a sound diary for a damaged one
+    # First: an SQLite too old for our tables must not take a sound diary for a damaged one.
+    known = shapes(form.migrations)
     size = path.stat().st_size
     if size == 0:  # a new diary gets its name when it is whole: an empty file is never one of ours
         raise DiaryDamaged(path, "the file is empty")
     doubtful = left_by_a_crash(path) or beside(path, _SUSPECT).exists()
     # Only a rollback journal (disks that cannot keep a write-ahead log) must be played back for the file to be read.
-    with closing(connect(path, "rw" if beside(path, "-journal").exists() else "ro")) as connection:
+    with closing(form.connect(path, "rw" if beside(path, "-journal").exists() else "ro")) as connection:
         try:
-            version = _version_of_ours(connection, path, len(migrations))
+            version = _version_of_ours(connection, path, form.newest)
             if shape(connection) != known[version - 1]:
                 raise DiaryDamaged(path, "its tables are not those of a diary")
             limit = THOROUGH_BYTES if thorough_bytes is None else thorough_bytes
-            thorough = doubtful or size <= limit or version < len(migrations)
+            thorough = doubtful or size <= limit or version < form.newest
             tables = {table for table, *_ in known[version - 1]} - BIG_TABLES
             _check(connection, path, () if thorough else sorted(tables))
-        except sqlite3.Error as error:
+        except sql_errors() as error:
             if error_told(error, path) is None:  # plain questions that every sound file answers
                 raise DiaryDamaged(path, str(error)) from error
             raise

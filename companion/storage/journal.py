@@ -70,7 +70,7 @@ class SqliteJournal:
             connection.execute(_MARK, (position.moment, position.seconds, elapsed, wall_text(now), nr))
 
     def mark(self, session: str, position: Position, elapsed: float, now: datetime) -> None:
-        """Note how far the session has come, about once a second; ``elapsed`` never goes back."""
+        """Note how far the session has come, about twice a second; ``elapsed`` never goes back."""
         with self._database.transaction() as connection:
             nr = nr_of(connection, session)
             connection.execute(_MARK, (position.moment, position.seconds, elapsed, wall_text(now), nr))

@@ -1,6 +1,5 @@
 """Knows how a start gets a diary to write in, and how a damaged one is put aside, kept and told."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -10,8 +9,8 @@ from companion.storage.connection import SIDE_FILES, beside, left_by_a_crash
 from companion.storage.database import Database, open_database
 from companion.storage.faults import DiaryDamaged, world_told
 from companion.storage.files import dated_name, sync_folder
+from companion.storage.form import PLAIN, Form
 from companion.storage.inspection import trust_again
-from companion.storage.migrations import MIGRATIONS, Migration
 from companion.storage.restoring import place_copy
 
 
@@ -37,9 +36,7 @@ class OpenedDiary:
     notice: Quarantined | None = None
 
 
-def open_diary(
-    path: Path, today: date, migrations: Sequence[Migration] = MIGRATIONS, backups: Path | None = None
-) -> OpenedDiary:
+def open_diary(path: Path, today: date, form: Form = PLAIN, backups: Path | None = None) -> OpenedDiary:
     """Open the diary at ``path``, making its folder and file when there is none.
 
     A damaged diary is renamed, with its log, to ``diary.damaged-DATE...`` beside it, and only when that has reached
@@ -52,26 +49,26 @@ def open_diary(
         gone = not real.exists()
         kept = _kept_by_an_earlier_start(real) if gone else None
     try:
-        restored = _restored(real, migrations, backups) if gone else None
-        database = open_database(real, today, migrations)
+        restored = _restored(real, form, backups) if gone else None
+        database = open_database(real, today, form)
     except DiaryDamaged:
         gone, kept = True, quarantine(real, today)
-        restored = _restored(real, migrations, backups)
-        database = open_database(real, today, migrations)
+        restored = _restored(real, form, backups)
+        database = open_database(real, today, form)
     told = Quarantined(kept, today, restored) if gone and (kept or restored) else None
     return OpenedDiary(database, told)
 
 
-def _restored(path: Path, migrations: Sequence[Migration], backups: Path | None) -> datetime | None:
+def _restored(path: Path, form: Form, backups: Path | None) -> datetime | None:
     """Put the newest sound copy where the diary is missing; returns when it was taken, None where there is none."""
     if backups is None or left_by_a_crash(path):
         return None
-    newest = newest_sound(backups, migrations)
+    newest = newest_sound(backups, form)
     if newest is None:
         return None
     with world_told(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        place_copy(backups / newest.name, path, migrations)
+        place_copy(backups / newest.name, path, form)
     return newest.taken
 
 

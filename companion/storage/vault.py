@@ -25,7 +25,9 @@ class SqliteVault:
 
     def back_up(self, why: Why) -> Backup:
         """Make a copy of the diary and prove it; where nothing has changed, the newest one is the answer."""
-        return backups.back_up(self._places.diary, self._places.backups, self._now(), why)
+        return backups.back_up(
+            self._places.diary, self._places.backups, self._now(), why, self._database.form
+        )
 
     def backups(self) -> tuple[Backup, ...]:
         """The copies that are kept, oldest first."""
@@ -38,7 +40,7 @@ class SqliteVault:
 
     def preview(self, file: Path) -> DiaryPreview:
         """What a copy, or any diary file, would bring back."""
-        return backups.preview(file)
+        return backups.preview(file, self._database.form)
 
     def restore(self, file: Path) -> None:
         """Put what a file holds in the place of the diary."""
@@ -48,28 +50,28 @@ class SqliteVault:
         """Write the whole diary to a file; returns how many sessions it holds."""
         from companion.storage.exporting import export_json  # noqa: PLC0415 - msgspec waits until it is needed
 
-        with closing(open_beside(self._places.diary)) as database:
+        with closing(self._beside()) as database:
             return export_json(database, file, self._now())
 
     def export_csv(self, folder: Path) -> tuple[Path, ...]:
         """Write the diary as tables into a folder; returns the files."""
         from companion.storage.csv_export import export_csv  # noqa: PLC0415
 
-        with closing(open_beside(self._places.diary)) as database:
+        with closing(self._beside()) as database:
             return export_csv(database, folder)
 
     def arrivals(self, file: Path) -> Arrivals:
         """What an exported file would bring; nothing changes."""
         from companion.storage.importing import import_json  # noqa: PLC0415
 
-        with closing(open_beside(self._places.diary)) as database:
+        with closing(self._beside()) as database:
             return import_json(database, file, dry=True)
 
     def bring_in(self, file: Path) -> Arrivals:
         """Lay an exported file into the diary."""
         from companion.storage.importing import import_json  # noqa: PLC0415
 
-        with closing(open_beside(self._places.diary)) as database:
+        with closing(self._beside()) as database:
             return import_json(database, file)
 
     def forget_baby(self, baby: str) -> None:
@@ -79,6 +81,10 @@ class SqliteVault:
     def forget_everything(self) -> None:
         """Remove all that was ever written, copies and settings too; an empty diary is open afterwards."""
         erasing.forget_everything(self._database, self._places)
+
+    def _beside(self) -> Database:
+        """Another connection, for this thread."""
+        return open_beside(self._places.diary, self._database.form)
 
     def _now(self) -> datetime:
         return self._clock.wall()

@@ -15,6 +15,7 @@ from companion.domain.occasion import NO_OCCASION
 from companion.services.ports import Vault
 from companion.storage.backups import back_up, backups_in, newest_sound
 from companion.storage.connection import connect
+from companion.storage.form import Form
 from companion.storage.migrations import MIGRATIONS, Migration
 from companion.storage.opening import open_diary
 from companion.storage.restoring import ready_copy, restore
@@ -242,10 +243,10 @@ def test_a_file_that_is_not_there_is_told(home: Home, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("version", range(1, len(MIGRATIONS) + 1))
 def test_a_copy_of_an_older_schema_is_brought_up_to_date(version: int, tmp_path: Path) -> None:
-    database = open_diary(tmp_path / "diary.sqlite3", TODAY, NEXT).database
+    database = open_diary(tmp_path / "diary.sqlite3", TODAY, Form(NEXT)).database
     old = tmp_path / "old.sqlite3"
     old.write_bytes(file_of(version).read_bytes())
-    restore(database, old, NEXT)
+    restore(database, old)
     assert database.rows("PRAGMA user_version") == [(len(NEXT),)]
     assert database.rows("SELECT count(*) FROM session") == [(3,)]
     assert old.read_bytes() == file_of(version).read_bytes()
@@ -257,7 +258,7 @@ def test_a_copy_whose_migration_fails_restores_nothing(home: Home) -> None:
     file = home.vault.file_of(home.vault.back_up(Why.START))
     broken = (*MIGRATIONS, Migration("broken", ("UPDATE session SET routine = NULL",)))
     with pytest.raises(sqlite3.IntegrityError):
-        ready_copy(file, home.places.diary, broken)
+        ready_copy(file, home.places.diary, Form(broken))
     assert not list(home.folder.glob("*.part"))
     assert not list(home.folder.glob(".*.part"))
 
@@ -337,5 +338,5 @@ def test_a_migration_that_fails_leaves_the_old_file_byte_for_byte(home: Home) ->
     before = bytes_beside(home.places.diary)["diary.sqlite3"]
     broken = (*MIGRATIONS, Migration("broken", ("UPDATE session SET routine = NULL",)))
     with pytest.raises(sqlite3.IntegrityError):
-        open_diary(home.places.diary, TODAY + timedelta(days=1), broken)
+        open_diary(home.places.diary, TODAY + timedelta(days=1), Form(broken))
     assert bytes_beside(home.places.diary)["diary.sqlite3"] == before

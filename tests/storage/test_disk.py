@@ -11,6 +11,7 @@ from companion.domain.session import Position
 from companion.domain.settings import Settings
 from companion.storage.connection import connect
 from companion.storage.database import Database
+from companion.storage.form import Form
 from companion.storage.journal import SqliteJournal
 from companion.storage.migrations import MIGRATIONS, Migration
 from companion.storage.opening import open_diary
@@ -90,7 +91,7 @@ def test_a_migration_without_room_for_its_copy_does_not_begin(small_disk: Path) 
     os.truncate(filler, filler.stat().st_size - INDEX_OF_THE_LOG_BYTES - len(before) // 2)
     newer = (*MIGRATIONS, Migration("newer", ("CREATE TABLE newer (x TEXT) STRICT",)))
     with pytest.raises(CompanionError, match="disk-full"):
-        open_diary(path, TODAY, newer)
+        open_diary(path, TODAY, Form(newer))
     assert path.read_bytes() == before
     left = {file.name.removesuffix("-wal").removesuffix("-shm") for file in small_disk.iterdir()}
     assert left == {"filler", "diary.sqlite3"}

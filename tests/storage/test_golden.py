@@ -16,6 +16,7 @@ from companion.storage.database import open_database
 from companion.storage.day_cards import SqliteDayCards
 from companion.storage.entries import SqliteEntries
 from companion.storage.families import SqliteFamilies
+from companion.storage.form import Form
 from companion.storage.journal import SqliteJournal
 from companion.storage.migrations import MIGRATIONS, Migration, migrate
 from companion.storage.sessions import SqliteDiary
@@ -67,7 +68,7 @@ def test_every_family_that_was_ever_written_still_reads(golden: Path) -> None:
 
 def test_an_old_diary_goes_through_the_next_migration_too(golden: Path) -> None:
     later = Migration("later", ("ALTER TABLE session ADD COLUMN later TEXT NOT NULL DEFAULT 'yes'",))
-    database = open_database(golden, TODAY, (*MIGRATIONS, later))
+    database = open_database(golden, TODAY, Form((*MIGRATIONS, later)))
     assert database.rows("SELECT DISTINCT later FROM session") == [("yes",)]
     assert SqliteDiary(database, StillClock()).session(FINISHED.id) == FINISHED
     database.close()

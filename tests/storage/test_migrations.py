@@ -9,6 +9,7 @@ import pytest
 from companion.domain.errors import CompanionError
 from companion.storage.connection import connect
 from companion.storage.database import open_database
+from companion.storage.form import Form
 from companion.storage.journal import SqliteJournal
 from companion.storage.migrations import MIGRATIONS, Migration, migrate, version_of
 from companion.storage.sessions import SqliteDiary
@@ -37,7 +38,7 @@ def old(path: Path) -> Path:
 
 
 def test_a_migration_changes_the_file_and_its_version(old: Path) -> None:
-    database = open_database(old, TODAY, NEXT)
+    database = open_database(old, TODAY, Form(NEXT))
     assert database.rows("PRAGMA user_version") == [(len(NEXT),)]
     assert database.rows("SELECT doll FROM session") == [(1,)]
     assert database.rows("PRAGMA foreign_keys") == [(1,)]
@@ -45,7 +46,7 @@ def test_a_migration_changes_the_file_and_its_version(old: Path) -> None:
 
 
 def test_the_diary_as_it_was_is_kept_before_a_migration(old: Path) -> None:
-    open_database(old, TODAY, NEXT).close()
+    open_database(old, TODAY, Form(NEXT)).close()
     copy = old.with_name(COPY)
     assert {file.name for file in old.parent.iterdir()} == {"diary.sqlite3", COPY}
     diary = opened(copy)
@@ -57,9 +58,9 @@ def test_the_diary_as_it_was_is_kept_before_a_migration(old: Path) -> None:
 
 
 def test_a_new_diary_is_made_by_all_migrations_and_has_nothing_to_copy(path: Path) -> None:
-    open_database(path, TODAY, NEXT).close()
+    open_database(path, TODAY, Form(NEXT)).close()
     assert [file.name for file in path.parent.iterdir()] == ["diary.sqlite3"]
-    assert open_database(path, TODAY, NEXT).rows("PRAGMA user_version") == [(len(NEXT),)]
+    assert open_database(path, TODAY, Form(NEXT)).rows("PRAGMA user_version") == [(len(NEXT),)]
 
 
 def test_a_migration_that_fails_leaves_the_diary_as_it_was(old: Path) -> None:
@@ -67,7 +68,7 @@ def test_a_migration_that_fails_leaves_the_diary_as_it_was(old: Path) -> None:
         "broken", ("ALTER TABLE session ADD COLUMN half TEXT", "UPDATE session SET routine = NULL")
     )
     with pytest.raises(sqlite3.IntegrityError, match="NOT NULL"):
-        open_database(old, TODAY, (*MIGRATIONS, broken))
+        open_database(old, TODAY, Form((*MIGRATIONS, broken)))
     assert old.with_name(COPY).exists()
     diary = opened(old)
     assert diary.notice is None
@@ -80,7 +81,7 @@ def test_a_migration_that_fails_leaves_the_diary_as_it_was(old: Path) -> None:
 def test_a_migration_that_leaves_rows_pointing_nowhere_is_taken_back(old: Path) -> None:
     careless = Migration("careless", ("DELETE FROM session",))
     with pytest.raises(sqlite3.IntegrityError, match="careless: 4 rows point nowhere"):
-        open_database(old, TODAY, (*MIGRATIONS, careless))
+        open_database(old, TODAY, Form((*MIGRATIONS, careless)))
     diary = opened(old)
     assert diary.database.rows("SELECT count(*) FROM session") == [(1,)]
     diary.database.close()
@@ -101,7 +102,7 @@ def test_a_start_that_was_quicker_has_done_the_work(old: Path) -> None:
 
 
 def test_a_migrated_diary_is_too_new_for_the_program_before(old: Path) -> None:
-    open_database(old, TODAY, NEXT).close()
+    open_database(old, TODAY, Form(NEXT)).close()
     before = bytes_beside(old)
     with pytest.raises(CompanionError, match="diary-newer"):
         opened(old)

@@ -11,6 +11,7 @@ from companion.domain.errors import CompanionError
 from companion.domain.session import Position
 from companion.storage.connection import APPLICATION_ID, beside, connect
 from companion.storage.database import Database
+from companion.storage.form import PLAIN
 from companion.storage.inspection import inspect
 from companion.storage.journal import SqliteJournal
 from companion.storage.migrations import MIGRATIONS
@@ -196,9 +197,9 @@ def test_a_big_diary_that_was_closed_well_is_checked_without_its_events(path: Pa
     content = bytearray(path.read_bytes())
     content[(root - 1) * size : (root - 1) * size + 8] = b"\xff" * 8
     path.write_bytes(content)
-    assert inspect(path, MIGRATIONS, thorough_bytes=0) == len(MIGRATIONS)
+    assert inspect(path, PLAIN, thorough_bytes=0) == len(MIGRATIONS)
     with pytest.raises((CompanionError, sqlite3.DatabaseError)):
-        inspect(path, MIGRATIONS)
+        inspect(path, PLAIN)
 
 
 def test_a_notice_names_the_file_and_the_day(path: Path) -> None:
