@@ -108,6 +108,7 @@ def _states(shell: Shell, telling: Telling, before: BabyState | None, after: Bab
         column.addWidget(_middle(label(telling.state(state), Role.STRONG)))
         column.addStretch(1)
         row.addLayout(column)
+    row.addStretch(1)
     return row
 
 

@@ -148,17 +148,8 @@ class Faces(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Room for three in a row."""
-        least = next(iter(self._faces.values())).minimumSizeHint()
-        return QSize(least.width() * 3 + GAP * 2, self.heightForWidth(self.width()))
-
-    def hasHeightForWidth(self) -> bool:
-        """Two rows where it is narrow."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """One row, or two."""
-        rows = len(self._faces) // self._fitting(width)
-        return next(iter(self._faces.values())).sizeHint().height() * rows + GAP * (rows - 1)
+        least = next(iter(self._faces.values())).minimumSizeHint().width()
+        return QSize(least * 3 + GAP * 2, self._grid.minimumSize().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many in a row as there is room for."""
