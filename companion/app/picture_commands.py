@@ -1,4 +1,4 @@
-"""The commands that draw: figures as pictures, and a routine as a film."""
+"""The commands that draw: figures as pictures, a routine as a film, and the studio for those who write strokes."""
 
 import argparse
 import sys
@@ -21,7 +21,7 @@ def add_picture_commands(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]",  # pyright: ignore[reportPrivateUsage]
     messages: Messages,
 ) -> None:
-    """Add ``figures`` and ``film`` to the command line."""
+    """Add ``figures``, ``film`` and ``studio`` to the command line."""
     figures = commands.add_parser("figures", help=messages["cli.figures"])
     what = figures.add_mutually_exclusive_group(required=True)
     what.add_argument("--sheet", type=Path, metavar="OUT.png", help=messages["cli.figures.sheet"])
@@ -41,6 +41,10 @@ def add_picture_commands(
     film.add_argument("out", type=Path, metavar="OUT.mp4", help=messages["cli.film.out"])
     film.add_argument("--force", action="store_true", help=messages["cli.film.force"])
     film.set_defaults(command=_film)
+
+    studio = commands.add_parser("studio", help=messages["cli.studio"])
+    studio.add_argument("stroke", nargs="?", default="", metavar="STROKE", help=messages["cli.studio.stroke"])
+    studio.set_defaults(command=_studio)
 
 
 def _figures(arguments: argparse.Namespace, paths: Paths, messages: Messages) -> int:
@@ -93,3 +97,9 @@ def _tell_film(made: "Filmed", out: Path, messages: Messages) -> None:
     )
     if made.silent:
         print(messages["cli.film.silent"].format(lines=", ".join(dict.fromkeys(made.silent))))
+
+
+def _studio(arguments: argparse.Namespace, paths: Paths, _messages: Messages) -> int:
+    from companion.app.studio import open_studio  # noqa: PLC0415
+
+    return open_studio(paths, arguments.stroke)

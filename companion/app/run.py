@@ -16,14 +16,15 @@ EXIT_AFTER_FIRST_PAINT = "COMPANION_EXIT_AFTER_FIRST_PAINT"
 def run_window() -> int:
     """Show the window until it is closed. Returns the exit status: 1 when the program could not start."""
     paths = usual_paths()
-    if not _has_screen():
+    if not has_screen():
         return _tell(CompanionError("no-screen"), paths)
     from companion.app.window import show_window  # noqa: PLC0415 - Qt only where there is a screen
 
     return show_window(paths)
 
 
-def _has_screen() -> bool:
+def has_screen() -> bool:
+    """Whether a window can be shown at all."""
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

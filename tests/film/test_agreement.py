@@ -1,5 +1,6 @@
 """A film's sound and picture agree: in the file, and as libVLC plays it."""
 
+import faulthandler
 from collections.abc import Iterator
 from pathlib import Path
 from time import monotonic
@@ -62,6 +63,7 @@ def test_the_film_plays_in_our_own_player(short_film: Made, vlc: LibVlc, qtbot: 
 def test_the_whole_first_massage_stays_together_to_its_end(
     library: Library, vlc: LibVlc, tmp_path: Path
 ) -> None:
+    faulthandler.cancel_dump_traceback_later()  # it takes minutes, and may
     plan = compile_plan(library.routines["first-massage"], library.strokes)
     script, out = script_of(plan, library, Settings()), tmp_path / "first-massage.mp4"
     began = monotonic()
