@@ -3,14 +3,29 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 from companion.domain.body import Area
-from companion.domain.events import StopReason
+from companion.domain.events import CueSeen, Event, StopReason
+from companion.domain.plan import SessionPlan
+from companion.domain.timeline import Timeline
 
 TOGETHER = 20.0
 """Seconds within which cues count as a cluster."""
 REST = (10, 20)
 """Seconds of still hands after one subtle no, shortest and longest."""
+PAGE = 9
+"""How many cues are offered at a time: one for each digit key."""
+SIGNS = MappingProxyType(
+    {
+        "blue-or-grey": "not-breathing",
+        "breath-stops": "not-breathing",
+        "limp": "limp",
+        "gags": "choking",
+        "chokes": "choking",
+    }
+)
+"""For each cue of danger, the sign of ``data/safety/help.toml`` that says what to do."""
 SOURCES = ("FIT", "GOK", "CHOC", "TT", "TPO")
 
 
@@ -68,6 +83,24 @@ class Suggestion:
     rest: tuple[int, int] = (0, 0)
     stop: StopReason | None = None
     sources: tuple[str, ...] = SOURCES
+
+
+def noted_cues(events: Iterable[Event], timeline: Timeline, plan: SessionPlan) -> tuple[NotedCue, ...]:
+    """The cues of the catalogue that were noted in a session, each with the area that was massaged then."""
+    return tuple(
+        NotedCue(event.at, event.cue, plan.steps[timeline.moments[event.moment].step].area)
+        for event in events
+        if isinstance(event, CueSeen)
+    )
+
+
+def palette(catalogue: Mapping[str, BabyCue], *, yes: bool) -> tuple[tuple[BabyCue, ...], ...]:
+    """What is offered to be noted, nine to a page in the catalogue's order; signs of danger are the last page."""
+    wanted = [cue for cue in catalogue.values() if cue.yes is yes]
+    usual = [cue for cue in wanted if cue.strength is not Strength.DANGER]
+    danger = tuple(cue for cue in wanted if cue.strength is Strength.DANGER)
+    pages = [tuple(usual[at : at + PAGE]) for at in range(0, len(usual), PAGE)]
+    return (*pages, *((danger,) if danger else ()))
 
 
 def suggest(noted: Sequence[NotedCue], catalogue: Mapping[str, BabyCue]) -> Suggestion:

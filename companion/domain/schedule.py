@@ -72,6 +72,8 @@ def again(timeline: Timeline, index: int) -> int:
 
 def left_after(timeline: Timeline, index: int, pace: float) -> float:
     """Real seconds of all moments after this one, at this pace."""
+    if pace == 1.0:
+        return max(0.0, timeline.length - timeline.moments[index].end)
     return sum(moment.length * stretch(moment, pace) for moment in timeline.moments[index + 1 :])
 
 

@@ -112,15 +112,15 @@ class SessionRecord:
 
 
 def steps_done(
-    plan: SessionPlan, timeline: Timeline, events: Sequence[Event], last_seen: Position | None = None
+    plan: SessionPlan, timeline: Timeline, events: Sequence[Event], last_seen: float | None = None
 ) -> tuple[StepDone, ...]:
     """What was really done of each planned step, one entry a step in order; visits to a step add up.
 
-    ``last_seen`` closes a stay that was never told to end, for a session that was cut off by a crash.
+    ``last_seen``, in seconds since the session began, closes a stay that was never told to end, for a session that
+    was cut off by a crash.
     """
-    seen = (last_seen.moment, last_seen.seconds) if last_seen else None
     by_step: dict[int, list[Stay]] = {index: [] for index in range(len(plan.steps))}
-    for stay in stays(timeline, events, seen):
+    for stay in stays(events, last_seen):
         moment = timeline.moments[stay.moment]
         if moment.is_touch or moment.is_asking:
             by_step[moment.step].append(stay)

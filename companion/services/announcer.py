@@ -21,8 +21,14 @@ from companion.services.ports import Chimes, Voice
 LONG_HOLD = 30.0
 """Seconds from which a hold is long enough to be told when half of it is over."""
 
+LINGER = 1.5
+"""Seconds that a caption stays after its words were spoken."""
+
 LOOK_AFTER = 10.0
 """Seconds of rest after which the voice says what to look for."""
+
+GOODBYE = "phrase.say.cue.finish"
+"""What the cues say when they suggest to stop; nothing is added to it when the caregiver does."""
 
 WORTH_COUNTING = (3, 3.0)
 """How many repetitions there must be, and of how many seconds, for the last one to be announced."""
@@ -36,7 +42,8 @@ class Announcer:
     """
 
     def __init__(self, scene: Scene, voice: Voice, chimes: Chimes, clock: Clock, *, voice_on: bool) -> None:
-        self.caption = ""
+        self._caption = ""
+        self._caption_until = 0.0
         self._scene = scene
         self._voice = voice
         self._chimes = chimes
@@ -48,6 +55,15 @@ class Announcer:
         self._busy_until = 0.0
         self._half_told = False
         self._rest_began: float | None = None
+
+    @property
+    def caption(self) -> str:
+        """What is being said, with the voice on or off; "" a moment after it was said, and in a pause."""
+        return self._caption if self._clock.now() < self._caption_until else ""
+
+    def say(self, line: str, text: str) -> None:
+        """Say a line that is no part of the session; a line that is being spoken gives way."""
+        self._speak(Line(line, text))
 
     def tell(self, events: Sequence[Event], state: PlayerState) -> None:
         """Say and chime what has just happened."""
@@ -101,6 +117,7 @@ class Announcer:
                 if self._clock.now() < self._busy_until:
                     self._due = self._due or self._spoken
                 self.hush()
+                self._caption_until = 0.0
                 if line and event.reason is PauseReason.MACHINE_SLEPT:
                     self._speak(line)
             case MomentBegan():
@@ -111,7 +128,7 @@ class Announcer:
                 self._rest_began = event.at
                 self._due = line
             case Stopped():
-                self._due = line
+                self._due = None if self._spoken and self._spoken.id == GOODBYE else line
             case _:
                 self._due = line or self._due
 
@@ -123,7 +140,8 @@ class Announcer:
     def _speak(self, line: Line) -> None:
         self._spoken = line
         self._busy_until = self._clock.now() + line.seconds
-        self.caption = line.text
+        self._caption = line.text
+        self._caption_until = self._busy_until + LINGER
         if self._voice_on:
             self._voice.say(line.id, line.text)
 

@@ -79,5 +79,5 @@ def first_of_week(day: date) -> date:
 def _close(
     left: UnfinishedSession, journal: Journal, status: SessionStatus, reason: StopReason | None
 ) -> None:
-    steps = steps_done(left.plan, build(left.plan), journal.events(left.id), left.position)
+    steps = steps_done(left.plan, build(left.plan), journal.events(left.id), left.elapsed)
     journal.end(left.id, status, reason, steps, left.elapsed, left.last_seen)

@@ -17,7 +17,7 @@ from companion.services.announcer import Announcer
 from companion.services.narration import Scene
 from companion.services.ports import Chimes, Journal, Voice, Wakefulness
 
-MARK_EVERY = 1.0
+MARK_EVERY = 0.4
 """Seconds of play between two notes of the place in the journal."""
 
 
@@ -90,7 +90,7 @@ class Playback:
 
     @property
     def caption(self) -> str:
-        """The words that were spoken last, or would have been with the voice on."""
+        """The words that are being spoken, or would be with the voice on; "" in silence."""
         return self._announcer.caption
 
     def state(self) -> PlayerState:
@@ -183,6 +183,10 @@ class Playback:
     def set_voice_on(self, on: bool) -> None:
         """Speak from now on, or be silent; captions go on either way."""
         self._announcer.set_voice_on(on)
+
+    def say(self, line: str, text: str) -> None:
+        """Speak a line that is no part of the session, such as what the baby's cues suggest."""
+        self._announcer.say(line, text)
 
     def stop(self, reason: StopReason) -> list[Event]:
         """End the session early, kindly. Before ``begin`` nothing is written."""

@@ -48,7 +48,7 @@ class Journal(Protocol):
         ...
 
     def mark(self, session: str, position: Position, elapsed: float, now: datetime) -> None:
-        """Note how far the session has come, about once a second."""
+        """Note how far the session has come, about twice a second."""
         ...
 
     def end(

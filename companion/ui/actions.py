@@ -78,4 +78,11 @@ class GoTo:
     moment: int
 
 
-PlayerAction = Press | SetPace | SetAdvance | SetVolume | SetCaptions | GoTo
+@dataclass(frozen=True, slots=True)
+class SawCue:
+    """The caregiver saw the baby do this: an id of the cue catalogue."""
+
+    cue: str
+
+
+PlayerAction = Press | SetPace | SetAdvance | SetVolume | SetCaptions | GoTo | SawCue

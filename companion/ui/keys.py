@@ -86,6 +86,7 @@ def key_rows() -> Iterator[tuple[str, str]]:
             if key not in _UNSHOWN
         ]
         yield name_of(binding.press), "   ".join(names)
+    yield QCoreApplication.translate("Keys", "Pick what baby does"), "1 … 9   0"
 
 
 def name_of(press: Press) -> str:
@@ -105,6 +106,13 @@ def name_of(press: Press) -> str:
         Press.KEYS: QCoreApplication.translate("Keys", "Show these keys"),
     }
     return names[press]
+
+
+def digit_of(key: int, modifiers: Qt.KeyboardModifier) -> int | None:
+    """The digit of a key, 0 to 9, on the keypad too; None for any other."""
+    if modifiers & _CHORDS or not _K.Key_0 <= key <= _K.Key_9:
+        return None
+    return key - int(_K.Key_0)
 
 
 class KeyGate:

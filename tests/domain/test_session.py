@@ -3,10 +3,11 @@
 from companion.domain.body import Side
 from companion.domain.events import MomentBegan, Outcome, PaceSet, RepetitionDone, StopReason
 from companion.domain.session import Position, StepDone, steps_done
+from companion.domain.settings import Advance
 from tests.domain.play import ASK, GLIDE, HOLD, SOLE, Play
 
 
-def done(play: Play, last_seen: Position | None = None) -> tuple[StepDone, ...]:
+def done(play: Play, last_seen: float | None = None) -> tuple[StepDone, ...]:
     return steps_done(play.plan, play.timeline, play.events, last_seen)
 
 
@@ -74,31 +75,59 @@ def test_an_early_yes_is_a_yes() -> None:
 
 def test_a_crash_in_a_step_keeps_its_time_up_to_where_it_was_last_seen() -> None:
     play = Play().to(1, 5)
-    assert done(play, Position(1, 5.0))[0] == StepDone(0, GLIDE.stroke, Side.RIGHT, 5.0, 1, Outcome.CUT)
+    assert done(play, play.player.state().at)[0] == StepDone(0, GLIDE.stroke, Side.RIGHT, 5.0, 1, Outcome.CUT)
 
 
 def test_a_crash_without_a_last_place_keeps_whole_repetitions() -> None:
     play = Play().to(1, 9)
     assert done(play)[0].seconds == 8
-    assert done(play, Position(3, 1.0))[0].seconds == 8
 
 
 def test_a_crash_at_another_pace_is_told_in_real_seconds() -> None:
     events = [PaceSet(0.0, 2.0), MomentBegan(0.0, 1), RepetitionDone(8.0, 1, 1)]
     play = Play()
     play.do(events)
-    assert done(play, Position(1, 5.0))[0].seconds == 10
+    assert done(play, 10.0)[0].seconds == 10
+
+
+def test_a_crash_after_the_pace_was_changed_keeps_the_seconds_that_went_by() -> None:
+    play = Play().to(1, 4)
+    play.do(play.player.set_pace(2.0))
+    play.wait(3)
+    assert done(play, play.player.state().at)[0].seconds == 7
+
+
+def test_a_crash_in_time_that_was_added_or_waited_for_keeps_it() -> None:
+    play = Play(GLIDE, HOLD, advance=Advance.BY_HAND).to(1, 12)
+    play.wait(20)
+    assert play.player.state().waiting
+    assert done(play, play.player.state().at)[0].seconds == 32
+
+
+def test_a_crash_in_a_rest_or_a_pause_keeps_no_time_of_standing() -> None:
+    play = Play().to(1, 5)
+    play.do(play.player.rest())
+    play.wait(30)
+    assert done(play, play.player.state().at)[0].seconds == 5
+    play.do(play.player.pause())
+    play.wait(30)
+    play.do(play.player.resume())
+    play.wait(4)
+    assert done(play, play.player.state().at)[0].seconds == 5
+    play.do(play.player.carry_on())
+    play.wait(2)
+    assert done(play, play.player.state().at)[0].seconds == 7
 
 
 def test_the_time_before_a_crash_and_after_it_add_up_to_the_whole() -> None:
     before = Play().to(1, 5)
     after = Play()
     after.do(before.events)
-    after.do(after.player.begin(Position(1, 5.0), since=20.0))
+    after.do(after.player.begin(Position(1, 5.0), since=11.0))
     after.wait(7)
     assert done(after)[0] == StepDone(0, GLIDE.stroke, Side.RIGHT, 12.0, 3, Outcome.DONE)
 
 
 def test_a_hold_is_not_stretched_by_the_pace_after_a_crash() -> None:
     play = Play(HOLD, SOLE, pace=2.0).to(1, 20)
-    assert done(play, Position(1, 20.0))[0].seconds == 20
+    assert done(play, play.player.state().at)[0].seconds == 20

@@ -70,6 +70,11 @@ class StepCard(QWidget):
         self._care.setVisible(height >= self._look.px(CARE_FROM))
         self._alias.setVisible(height >= self._look.px(ALIAS_FROM))
 
+    @property
+    def seams(self) -> tuple[int, ...]:
+        """Heights at which something may be laid over the lower part without cutting a line, the lowest first."""
+        return self._ring.y() - 8, self._line.y() - 6, 0
+
     def set_captions(self, shown: bool) -> None:
         """Whether the instruction is written."""
         self._line.setVisible(shown)

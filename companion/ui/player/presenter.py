@@ -12,6 +12,7 @@ from companion.ui.actions import (
     GoTo,
     PlayerAction,
     Press,
+    SawCue,
     SetAdvance,
     SetCaptions,
     SetPace,
@@ -20,6 +21,7 @@ from companion.ui.actions import (
 from companion.ui.context import Playing, UiContext
 from companion.ui.help.desk import help_desk
 from companion.ui.player.adjustments import Adjustments
+from companion.ui.player.cue_taker import CueTaker
 from companion.ui.player.screen import PlayerScreen
 from companion.ui.player.view import Composer, Mode
 from companion.ui.scene import Scene
@@ -27,6 +29,7 @@ from companion.ui.sentences import sentence
 
 FRAME_MS = 33
 REST_MS = 500
+SOON_MS = 400
 
 
 class PlayerPresenter:
@@ -44,6 +47,7 @@ class PlayerPresenter:
         self._screen = screen
         self._ended = ended
         self._adjustments = Adjustments(context, playing, screen.show_settings, self._failed)
+        self._cues = CueTaker(context, playing, screen)
         self._composer = Composer(playing.plan, playing.timeline, context.words)
         self._owner = QObject()
         self._timer = QTimer(self._owner)
@@ -63,6 +67,7 @@ class PlayerPresenter:
         self._screen.acted.connect(self.act)
         self._adjustments.load()
         self._do(self._playing.begin)
+        QTimer.singleShot(SOON_MS, self._owner, self._cues.get_ready)
 
     def leave(self) -> None:
         """The window closes: pause, and leave the session so that it can be carried on."""
@@ -86,6 +91,10 @@ class PlayerPresenter:
             case GoTo():
                 self._screen.close_sheet()
                 self._do(lambda: self._playing.carry_on(action.moment))
+            case SawCue():
+                self._do(lambda: self._cues.saw(action.cue))
+                if self._cues.signs:
+                    self._open(Press.HELP)
             case SetPace() | SetAdvance() | SetCaptions() | SetVolume():
                 self._do(lambda: self._adjustments.make(action))
             case _:
@@ -107,7 +116,7 @@ class PlayerPresenter:
             Press.GO_ON: playing.yes,
             Press.CARRY_ON: playing.carry_on,
             Press.NOT_NOW: self._not_now,
-            Press.ENJOYING: self._enjoying,
+            Press.ENJOYING: self._cues.enjoying,
             Press.FINISH_KINDLY: self._finish_kindly,
             Press.TRY_AGAIN: self._try_again,
         }
@@ -123,7 +132,7 @@ class PlayerPresenter:
             case Press.FINISH:
                 self._cover(self._screen.ask_to_finish)
             case Press.HELP:
-                self._cover(lambda: self._screen.open_help(help_desk(self._context)))
+                self._cover(lambda: self._screen.open_help(help_desk(self._context), self._cues.signs))
             case Press.CRYING:
                 self._cover(lambda: self._screen.open_crying(help_desk(self._context)))
             case Press.KEYS:
@@ -164,10 +173,6 @@ class PlayerPresenter:
     def _not_now(self) -> list[Event]:
         return self._playing.note(Cue.SAYS_NO) + self._playing.stop(StopReason.BABY_SAID_NO)
 
-    def _enjoying(self) -> list[Event]:
-        self._screen.note(QCoreApplication.translate("Player", "Noted: baby is enjoying this"))
-        return self._playing.note(Cue.ENJOYING)
-
     def _try_again(self) -> list[Event]:
         self._screen.close_sheet()
         if self._playing.state().phase is Phase.READY:
@@ -176,8 +181,7 @@ class PlayerPresenter:
 
     def _finish_kindly(self) -> list[Event]:
         self._screen.close_sheet()
-        resting = self._playing.state().phase is Phase.RESTING
-        return self._playing.stop(StopReason.BABY_SAID_NO if resting else StopReason.CAREGIVER)
+        return self._playing.stop(self._cues.reason())
 
     def tick(self) -> None:
         """Spend the time that has passed; the timer calls it."""
@@ -214,9 +218,12 @@ class PlayerPresenter:
         if state.phase is Phase.RESTING and before is not Phase.RESTING:
             scene = Scene("resting-hands", _rest_variant(view.scene), view.scene.side)
             self._screen.open_rest(scene, view.place.part, self._composer.areas_after(state.index))
+            self._cues.rest_began()
         if (state.phase is Phase.PAUSED) != (before is Phase.PAUSED):
             self._screen.hold_note(_pause_words(self._pause_reason) if state.phase is Phase.PAUSED else "")
         self._screen.show_view(view)
+        self._screen.show_caption(self._playing.caption if self._adjustments.settings.captions else "")
+        self._cues.glance()
         self._keep_time(state.phase)
         if view.mode is Mode.ENDED:
             self.let_go()

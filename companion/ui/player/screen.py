@@ -14,12 +14,15 @@ from companion.ui.dialogs import ErrorSheet
 from companion.ui.help.crying import CryingSheet
 from companion.ui.help.desk import HelpDesk
 from companion.ui.help.sheet import HelpSheet
-from companion.ui.keys import KeyGate, press_of
+from companion.ui.keys import KeyGate, digit_of, press_of
 from companion.ui.pictures import Artist
+from companion.ui.player.caption import Caption
 from companion.ui.player.card import StepCard
 from companion.ui.player.controls import Controls
+from companion.ui.player.cue_grid import CueChoice
+from companion.ui.player.cue_palette import CuePalette
 from companion.ui.player.header import Header
-from companion.ui.player.rest import RestPage
+from companion.ui.player.rest import Advised, RestPage
 from companion.ui.player.sheets import AdjustSheet, AreaSheet, FinishSheet, KeySheet
 from companion.ui.player.stage import Stage
 from companion.ui.player.view import Mode, PlayerView
@@ -50,6 +53,8 @@ class PlayerScreen(QWidget):
         self._progress = Progress(look)
         self._controls = Controls(look)
         self._rest = RestPage(look, artist, words)
+        self._caption = Caption(look, self._stage)
+        self._cues = CuePalette(look, lambda: artist, self._card)
         self._pages = QStackedWidget()
         self._note_timer = QTimer(self)
         self._note_timer.setSingleShot(True)
@@ -57,6 +62,8 @@ class PlayerScreen(QWidget):
         self._lay_out()
         self._note_timer.timeout.connect(lambda: self._stage.note(""))
         self._stage.tapped.connect(lambda: self._act(Press.TOGGLE))
+        self._cues.picked.connect(self._act)
+        self._cues.closed.connect(self._cues.hide)
         for part in (self._header, self._controls, self._rest):
             part.pressed.connect(self._act)
 
@@ -76,6 +83,31 @@ class PlayerScreen(QWidget):
         self._stage.show_part(view.scene, view.place.part, view.t, paused=paused)
         self._card.show_part(view)
         self._controls.show_part(view.mode)
+
+    def show_caption(self, words: str) -> None:
+        """The words that are being spoken, or none."""
+        self._caption.put(words, lifted=bool(self._stage.accessibleDescription()))
+        self._rest.show_caption(words)
+
+    def offer_cues(self, title: str, pages: Sequence[Sequence[CueChoice]]) -> None:
+        """Let the palette come up beside the picture; the massage goes on."""
+        self._cues.offer(title, pages)
+
+    def answer_cues(self, words: str) -> None:
+        """Say in the palette what was noted."""
+        self._cues.answer(words)
+
+    def close_cues(self) -> None:
+        """Take the palette away."""
+        self._cues.hide()
+
+    def offer_rest_cues(self, pages: Sequence[Sequence[CueChoice]], emergency: str) -> None:
+        """What baby may have done before the rest, and the sentence for an emergency."""
+        self._rest.offer(pages, emergency)
+
+    def advise(self, advised: Advised) -> None:
+        """Say in a rest what the cues suggest."""
+        self._rest.advise(advised)
 
     def show_settings(self, settings: Settings) -> None:
         """Take what can be set during play."""
@@ -147,6 +179,13 @@ class PlayerScreen(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys, clickers and pedals through the one key map."""
+        digit = digit_of(event.key(), event.modifiers())
+        if digit is not None and self._sheet is None and not event.isAutoRepeat():
+            self._pick(digit)
+            return
+        if event.key() == Qt.Key.Key_Escape and self._cues.isVisible() and self._sheet is None:
+            self._cues.hide()
+            return
         press = press_of(event.key(), event.modifiers())
         if press is None:
             super().keyPressEvent(event)
@@ -158,6 +197,13 @@ class PlayerScreen(QWidget):
         """The middle button is the obvious press, wherever it lands."""
         if event.button() == Qt.MouseButton.MiddleButton:
             self._act(Press.TOGGLE)
+
+    def _pick(self, digit: int) -> None:
+        """A digit picks a cue where cues are offered."""
+        if self._pages.currentWidget() is self._rest:
+            self._rest.press(digit)
+        elif self._cues.isVisible():
+            self._cues.press(digit)
 
     def _act(self, action: PlayerAction) -> None:
         self.acted.emit(action)
