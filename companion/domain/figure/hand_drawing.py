@@ -99,18 +99,20 @@ def _solid(state: HandState, scale: float, elbow: Point, sleeved: bool) -> tuple
 
 
 def _glow(state: HandState, scale: float, breath: float) -> Layer | None:
-    if state.manner is not Manner.REST or not state.touches:
+    if not state.stays or not state.touches:
         return None
     place, grip = place_of(state, scale)
-    return Layer(f"ground.{state.hand.value}.halo", _halo(grip.mitten, place, breath), fleeting=True)
+    return Layer(
+        f"ground.{state.hand.value}.halo", _halo(grip.mitten, place, breath, state.stays), fleeting=True
+    )
 
 
-def _halo(chains: tuple[Chain, ...], place: Place, breath: float) -> tuple[Shape, ...]:
-    """A soft rim round a hand that stays, stronger and weaker as it breathes."""
+def _halo(chains: tuple[Chain, ...], place: Place, breath: float, stays: float) -> tuple[Shape, ...]:
+    """A soft rim round a hand that stays, stronger and weaker as it breathes, and as it ``stays`` (0.0 to 1.0)."""
     rims: list[Shape] = []
     for grow, opacity in ((10.0, 0.30 + 0.10 * breath), (6.0, 0.52 + 0.16 * breath)):
         rings = tuple(place.ring(ring) for ring in _joined(chains, round(grow / place.scale, 1)))
-        rims.append(Blob(rings, (), Role.HALO, Role.HALO, opacity=opacity))
+        rims.append(Blob(rings, (), Role.HALO, Role.HALO, opacity=opacity * stays))
     return tuple(rims)
 
 

@@ -16,6 +16,10 @@ from companion.domain.figure.hand import Grip, Hand
 from companion.domain.figure.pose import Pose, posed
 
 STAYING = frozenset({Manner.REST, Manner.HOLD})
+WAITS = 0.12
+"""A hand that has arrived and touches on for more than this share of the loop stays there, as if it rested."""
+SETTLES = 0.05
+"""The share of the loop in which a hand is seen to settle where it stays."""
 HOP = 0.35
 """How high a hand lifts between two steps; 1.0 is the height of a hand that travels back."""
 
@@ -32,7 +36,8 @@ class Stop:
 @dataclass(frozen=True, slots=True)
 class HandState:
     """One hand at one moment. ``height`` is 0.0 when it touches; ``share`` is how far along the path it is;
-    ``rest`` is the middle of its path, where the palm of a thumb grip stays."""
+    ``rest`` is the middle of its path, where the palm of a thumb grip stays. ``stays`` is 1.0 for a hand that keeps
+    the baby company while the other one works, and goes up and down where it begins and ends to do so."""
 
     hand: Hand
     grip: Grip
@@ -45,6 +50,7 @@ class HandState:
     rest: Point
     touches: bool
     travels: bool
+    stays: float = 0.0
 
 
 def side_sign(side: Side) -> float:
@@ -165,8 +171,32 @@ def hand_at(choreography: Choreography, number: int, side: Side, phase: float) -
         for p in (phase, phase + 1.0):
             if stage.touch <= p <= stage.lift:
                 stops = route(choreography.body, pose, side, stage.path)
-                return _in_stage(stage, stops, p, hand, side)
+                state = _in_stage(stage, stops, p, hand, side)
+                stays = _stays(choreography, stage, p)
+                return replace(state, stays=stays) if stays else state
     return _in_the_air(choreography, score, pose, phase, hand, side)
+
+
+def _stays(choreography: Choreography, stage: Stage, phase: float) -> float:
+    """How much a hand is one that stays on: all of a rest, a hold beside a hand that works, or the wait at the end of
+    a way."""
+    match stage.manner:
+        case Manner.REST:
+            return 1.0
+        case Manner.HOLD if _works(choreography):
+            begin, end = stage.touch, stage.lift
+        case Manner.GLIDE if stage.lift - stage.arrive > WAITS:
+            begin, end = stage.arrive, stage.lift
+        case _:
+            return 0.0
+    if end - begin >= 1.0:
+        return 1.0
+    return min(1.0, max(0.0, min(phase - begin, end - phase) / SETTLES))
+
+
+def _works(choreography: Choreography) -> bool:
+    """Whether any hand glides over the skin, so that one that holds can be told from it."""
+    return any(stage.manner is Manner.GLIDE for score in choreography.hands for stage in score.stages)
 
 
 def _in_stage(stage: Stage, stops: tuple[Stop, ...], phase: float, hand: Hand, side: Side) -> HandState:
