@@ -9,6 +9,7 @@ from companion.content.check import check_content
 from companion.content.library import load_library
 from companion.content.narration import spoken_lines
 from companion.content.problems import Problem
+from companion.content.safety import load_safety_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,10 @@ def narrate(paths: Paths, language: str = "en") -> Narrated:
     def progress(done: int, count: int, line: str) -> None:
         sys.stderr.write(f"\r{done}/{count} {line:<60}")
 
-    words = load_library(paths.data, language).words
-    report = render_narration(spoken_lines(words), paths.media / "narration" / language, progress)
+    lines = spoken_lines(
+        load_library(paths.data, language).words, load_safety_words(paths.data, language).phrases
+    )
+    report = render_narration(lines, paths.media / "narration" / language, progress)
     return Narrated(len(report.rendered), report.kept, len(report.removed))
 
 

@@ -11,6 +11,7 @@ from companion.content.checks.words import word_problems
 from companion.content.library import loose_ends
 from companion.content.narration import narration_problems
 from companion.content.problems import Problem
+from companion.content.safety import read_safety_words
 from companion.content.tables import Tables, read_tables
 
 __all__ = ["Problem", "check_content"]
@@ -39,7 +40,9 @@ def check_content(data: Path, media: Path, *, reading_grade: Callable[[str], flo
         problems += routine_problems(tables, routines, strokes, known)
         problems += word_problems(tables, strokes, known, language, reading_grade)
         if not tables.unread and not tables.broken_words:
-            problems += narration_problems(words_of(_with_plain_words(tables), language), media)
+            safety, _ = read_safety_words(data, language)
+            phrases = safety.phrases if safety else {}
+            problems += narration_problems(words_of(_with_plain_words(tables), language), media, phrases)
     return sorted(set(problems))
 
 

@@ -11,28 +11,31 @@ from companion.domain.words import Words
 
 __all__ = ["narration_problems", "spoken_lines", "text_hash"]
 
+NONE: Mapping[str, str] = MappingProxyType({})
 
-def spoken_lines(words: Words) -> Mapping[str, str]:
-    """Line id -> text for every line that can be rendered beforehand.
+
+def spoken_lines(words: Words, safety: Mapping[str, str] = NONE) -> Mapping[str, str]:
+    """Line id -> text for every line that can be rendered beforehand; ``safety`` are the phrases of safety.
 
     ``stroke.<id>.first``, ``.again`` and ``.other`` (``stroke.<id>@<variant>.first`` for a variant), and
     ``phrase.<key>`` for each phrase whose key begins with ``say.``. Texts with ``{placeholders}`` are left out:
     they are only known when they are spoken.
     """
-    return MappingProxyType({line: text for line, text in _lines(words) if text and "{" not in text})
+    told = _lines(words, {**words.phrases, **safety})
+    return MappingProxyType({line: text for line, text in told if text and "{" not in text})
 
 
-def _lines(words: Words) -> Iterator[tuple[str, str]]:
+def _lines(words: Words, phrases: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for key, told in words.strokes.items():
         yield f"stroke.{key}.first", told.say_first
         yield f"stroke.{key}.again", told.say_again
         yield f"stroke.{key}.other", told.say_other_side
-    for key, text in words.phrases.items():
+    for key, text in phrases.items():
         if key.startswith("say."):
             yield f"phrase.{key}", text
 
 
-def narration_problems(words: Words, media: Path) -> list[Problem]:
+def narration_problems(words: Words, media: Path, safety: Mapping[str, str] = NONE) -> list[Problem]:
     """Lines with no sound, with a sound that says something else, and sounds that no line asks for."""
     folder = media / "narration" / words.language
     shown = f"media/narration/{words.language}/manifest.json"
@@ -45,7 +48,7 @@ def narration_problems(words: Words, media: Path) -> list[Problem]:
     if not is_table(read):
         return [Problem(shown, "the file", "it must hold one table of lines")]
     manifest = read
-    told = spoken_lines(words)
+    told = spoken_lines(words, safety)
     problems = [
         Problem(shown, line, what)
         for line, text in told.items()

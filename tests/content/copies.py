@@ -8,6 +8,7 @@ from pathlib import Path
 from companion.content.check import check_content
 from companion.content.library import load_library
 from companion.content.narration import spoken_lines, text_hash
+from companion.content.safety import load_safety_words
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "data"
@@ -54,7 +55,7 @@ def copied(folder: Path) -> Copy:
     shutil.copytree(DATA, copy.data)
     narration = copy.media / "narration" / "en"
     narration.mkdir(parents=True)
-    lines = spoken_lines(load_library(copy.data, "en").words)
+    lines = spoken_lines(load_library(copy.data, "en").words, load_safety_words(copy.data, "en").phrases)
     for line in lines:
         (narration / f"{line}.ogg").touch()
     manifest = {line: {"text_hash": text_hash(text), "seconds": 1.0} for line, text in lines.items()}

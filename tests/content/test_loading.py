@@ -134,3 +134,9 @@ def test_a_phrase_with_a_place_to_fill_is_not_spoken_beforehand(library: Library
     phrases = {"say.hello": "Hello.", "say.name": "Hello {name}.", "area.legs": "Legs"}
     words: Words = dataclasses.replace(library.words, strokes={}, phrases=phrases)
     assert dict(spoken_lines(words)) == {"phrase.say.hello": "Hello."}
+
+
+def test_what_safety_says_aloud_is_spoken_beforehand_too(library: Library) -> None:
+    lines = spoken_lines(library.words, {"say.plan.gentle": "Only still hands.", "note": "Not for the ear."})
+    assert lines["phrase.say.plan.gentle"] == "Only still hands."
+    assert "phrase.note" not in lines
