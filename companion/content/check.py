@@ -9,7 +9,7 @@ from companion.content.checks.routines import routine_problems
 from companion.content.checks.strokes import stroke_problems
 from companion.content.checks.words import word_problems
 from companion.content.library import loose_ends
-from companion.content.narration import narration_problems
+from companion.content.narration import NONE, narration_problems
 from companion.content.problems import Problem
 from companion.content.safety import read_safety_words
 from companion.content.tables import Tables, read_tables
@@ -41,7 +41,7 @@ def check_content(data: Path, media: Path, *, reading_grade: Callable[[str], flo
         problems += word_problems(tables, strokes, known, language, reading_grade)
         if not tables.unread and not tables.broken_words:
             safety, _ = read_safety_words(data, language)
-            phrases = safety.phrases if safety else {}
+            phrases = safety.phrases if safety else NONE
             problems += narration_problems(words_of(_with_plain_words(tables), language), media, phrases)
     return sorted(set(problems))
 
