@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from companion.app.doorbell import come_to_the_front
+from companion.app.wiring import App
 from companion.domain.errors import CompanionError
 from companion.services.reminders import Reminders
 from companion.ui.main_window import MainWindow
@@ -28,7 +29,7 @@ class Bellman(QObject):
     def __init__(
         self, reminders: Reminders, window: MainWindow, tell: Callable[[CompanionError], None]
     ) -> None:
-        super().__init__()
+        super().__init__(window)
         self._reminders = reminders
         self._window = window
         self._tell = tell
@@ -74,3 +75,8 @@ class Bellman(QObject):
 
     def _come(self, *_reason: object) -> None:
         come_to_the_front(self._window, "")
+
+
+def begin_reminding(app: App, window: MainWindow) -> None:
+    """Remind from now on, as long as the window lives."""
+    Bellman(Reminders(app.settings, app.diary, app.ports.clock), window, app.notices.add).begin()

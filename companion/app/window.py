@@ -28,7 +28,7 @@ from companion.storage.lock import hold_folder
 from companion.ui.alerts import BugReporter, show_refusal
 from companion.ui.background import Background
 from companion.ui.context import Assets, UiContext
-from companion.ui.main_window import open_window
+from companion.ui.main_window import MainWindow, open_window
 
 if TYPE_CHECKING:
     from companion.ui.papers.wishes import Papers
@@ -60,7 +60,7 @@ def show_window(paths: Paths) -> int:
         doorbell = Doorbell(paths.home)
         doorbell.rang.connect(partial(come_to_the_front, window))
         rounds = Rounds(Rhythm(clock), app.vault, background, app.notices.add)
-        first = FirstPaint(_after_first_paint(qt, app, doorbell, rounds))
+        first = FirstPaint(_after_first_paint(qt, app, window, doorbell, rounds))
         window.installEventFilter(first)
         window.show()
         return qt.exec()
@@ -132,16 +132,21 @@ class FirstPaint(QObject):
         return super().eventFilter(watched, event)
 
 
-def _after_first_paint(qt: QApplication, app: App, doorbell: Doorbell, rounds: Rounds) -> Callable[[], None]:
+def _after_first_paint(
+    qt: QApplication, app: App, window: MainWindow, doorbell: Doorbell, rounds: Rounds
+) -> Callable[[], None]:
     def tell_and_end() -> None:
         print_figures()
         qt.quit()
 
     def get_ready() -> None:
+        from companion.app.reminders import begin_reminding  # noqa: PLC0415 - no start waits for it
+
         gc.enable()
         doorbell.listen()
         app.sound.get()
         rounds.begin()
+        begin_reminding(app, window)
 
     return tell_and_end if os.environ.get(EXIT_AFTER_FIRST_PAINT) else get_ready
 

@@ -82,6 +82,21 @@ def walk(who: Photographer) -> None:
     who.snap("11-unknown")
     press("Baby: Things to know")
     who.snap("12-know-unanswered")
+    window.go(Page.SETTINGS)
+    who.snap("13-settings")
+    press("Settings: Numbers to call")
+    who.snap("13-numbers")
+    press("Where you live: Another country")
+    who.snap("14-numbers-missing")
+    press("Settings: Reminder")
+    press("Remind me: After the bath")
+    who.snap("15-reminder")
+    press("Settings: For the clinic")
+    who.snap("16-clinic")
+    press("For the clinic: open these values")
+    who.snap("17-clinic-values")
+    scroll_down(who)
+    who.snap("18-clinic-below")
 
 
 def close(who: Photographer) -> None:

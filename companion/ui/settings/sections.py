@@ -13,10 +13,33 @@ Section = TabPage
 
 def sections() -> tuple[tuple[str, Callable[[Shell], Section]], ...]:
     """Title (translated in the context "Settings") and maker of each section, in the order of the strip."""
-    return ((QCoreApplication.translate("Settings", "Your data"), _data),)
+    return (
+        (QCoreApplication.translate("Settings", "Numbers to call"), _help),
+        (QCoreApplication.translate("Settings", "Reminder"), _reminder),
+        (QCoreApplication.translate("Settings", "Your data"), _data),
+        (QCoreApplication.translate("Settings", "For the clinic"), _clinic),
+    )
 
 
 def _data(shell: Shell) -> Section:
     from companion.ui.keeping.section import DataSection  # noqa: PLC0415 - each when it is first wanted
 
     return DataSection(shell)
+
+
+def _help(shell: Shell) -> Section:
+    from companion.ui.settings.help_section import HelpSection  # noqa: PLC0415
+
+    return HelpSection(shell)
+
+
+def _reminder(shell: Shell) -> Section:
+    from companion.ui.settings.reminder_section import ReminderSection  # noqa: PLC0415
+
+    return ReminderSection(shell)
+
+
+def _clinic(shell: Shell) -> Section:
+    from companion.ui.settings.clinic_section import ClinicSection  # noqa: PLC0415
+
+    return ClinicSection(shell)

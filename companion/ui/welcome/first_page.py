@@ -1,15 +1,13 @@
 """The first page: what the baby is called, and when it was born."""
 
-from dataclasses import replace
-
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from companion.domain.baby import Birth
 from companion.domain.errors import CompanionError
 from companion.ui.baby.answers import BirthField
 from companion.ui.places import Shell
-from companion.ui.widgets.choices import Choices
+from companion.ui.settings.languages import Languages, has_choice
 from companion.ui.widgets.forms import Line
 from companion.ui.widgets.surfaces import CardRow, card
 from companion.ui.widgets.text import Role, label
@@ -40,8 +38,8 @@ class FirstPage(QWidget):
         column.setSpacing(16)
         column.addWidget(label(self.tr("Welcome"), Role.GREETING))
         column.addWidget(label(told, Role.LEAD_SOFT, wrap=True))
-        if len(shell.context.home.languages()) > 1:
-            column.addWidget(card(label(self.tr("Language"), Role.HEADING), self._languages()))
+        if has_choice(shell):
+            column.addWidget(card(label(self.tr("Language"), Role.HEADING), Languages(shell)))
         name = card(label(self.tr("What do you call your baby?"), Role.HEADING, wrap=True), self.name)
         told = self.tr("The day, or only the month. It sets how long a massage may be.")
         born = card(
@@ -62,24 +60,3 @@ class FirstPage(QWidget):
             self._born.clear()
             birth = None
         self._birth = birth
-
-    def _languages(self) -> Choices[str]:
-        languages = self._shell.context.home.languages()
-        choices = Choices(
-            self._shell.look,
-            self.tr("Language"),
-            [(code, named_language(code)) for code in languages],
-            self._speak,
-        )
-        choices.put(self._shell.context.settings.load().language)
-        return choices
-
-    def _speak(self, language: str) -> None:
-        self._shell.wear(replace(self._shell.context.settings.load(), language=language))
-        self._shell.say(self.tr("The new language counts from the next start."))
-
-
-def named_language(code: str) -> str:
-    """A language by its own name: "English", "Français"."""
-    name = QLocale(code).nativeLanguageName()
-    return name[:1].upper() + name[1:] if name else code

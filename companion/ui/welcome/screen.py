@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from companion.domain.baby import Answer, BabyProfile, Birth
 from companion.domain.body import Side
@@ -112,6 +112,10 @@ class WelcomeScreen(QWidget):
 
     def _show(self, page: QWidget) -> None:
         first = page is self._first
+        fits, given = QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored
+        for one in (self._first, self._second):
+            if one is not None:
+                one.setSizePolicy(fits, fits if one is page else given)
         self._pages.setCurrentWidget(page)
         self._on.put(self.tr("Next") if first else self.tr("Start"))
         self._skip.setVisible(first)

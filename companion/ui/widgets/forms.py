@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from companion.ui.theme import Look
 from companion.ui.widgets.flow import Flow
@@ -13,6 +13,9 @@ from companion.ui.widgets.text import Role, label
 
 BESIDE = 390
 """Design pixels that a field needs beside its name; with less it stands below."""
+
+WIDEST = 16_777_215
+"""The greatest width that Qt knows: no bound."""
 
 
 class Line(QLineEdit):
@@ -49,7 +52,9 @@ class FormCard(QFrame):
         super().__init__()
         self._widest = widest
         self._look = look
-        self._rows = [(label(name, Role.BODY, wrap=True) if name else None, widget) for name, widget in rows]
+        self._rows = [
+            (label(name, Role.BODY, wrap=True) if name else None, _held(widget)) for name, widget in rows
+        ]
         self._beside: bool | None = None
         self.setProperty("surface", "card")
         self._grid = QGridLayout(self)
@@ -60,14 +65,6 @@ class FormCard(QFrame):
         if title:
             self._grid.addWidget(label(title, Role.HEADING, wrap=True), 0, 0, 1, 2)
         self._place(beside=True)
-
-    def show_row(self, widget: QWidget, shown: bool) -> None:
-        """Show or hide a row with its name."""
-        for name, known in self._rows:
-            if known is widget:
-                widget.setVisible(shown)
-                if name is not None:
-                    name.setVisible(shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Names stand above their fields where it is narrow."""
@@ -88,11 +85,26 @@ class FormCard(QFrame):
                 self._grid.addWidget(name, line, 0, Qt.AlignmentFlag.AlignVCenter)
                 self._grid.addWidget(widget, line, 1)
             else:
-                name.setMaximumWidth(16_777_215)
+                name.setMaximumWidth(WIDEST)
                 self._grid.addWidget(name, line, 0, 1, 2)
                 line += 1
                 self._grid.addWidget(widget, line, 0, 1, 2)
             line += 1
+
+
+def _held(widget: QWidget) -> QWidget:
+    """A widget that does not take all the room, at the beginning of it: it would pull the whole grid together."""
+    bound = (
+        widget.maximumWidth() < WIDEST or widget.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Maximum
+    )
+    if not bound:
+        return widget
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(widget, 4)
+    row.addStretch(1)
+    return line
 
 
 def page_of(*parts: QWidget) -> QWidget:

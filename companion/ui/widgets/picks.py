@@ -91,11 +91,11 @@ class DayPick(QWidget):
         super().__init__()
         self._picked = picked
         day, month, year = named
-        none = "–"
         months = [(number, locale.standaloneMonthName(number)) for number in range(1, 13)]
-        self._day = Pick(look, day, [(0, none), *((n, str(n)) for n in range(1, 32))], self._changed)
-        self._month = Pick(look, month, [(0, none), *months], self._changed)
-        self._year = Pick(look, year, [(0, none), *((n, str(n)) for n in years)], self._changed)
+        days = [(number, str(number)) for number in range(1, 32)]
+        self._day = Pick(look, day, [(0, self.tr("Day")), *days], self._changed)
+        self._month = Pick(look, month, [(0, self.tr("Month")), *months], self._changed)
+        self._year = Pick(look, year, [(0, self.tr("Year")), *((n, str(n)) for n in years)], self._changed)
         row = Flow(self)
         for pick in (self._day, self._month, self._year):
             pick.put(0)
