@@ -1,12 +1,26 @@
 """The cue catalogue (brief 3.2) and what cues suggest (3.3), row by row."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.domain.body import Area
-from companion.domain.cues import Advice, NotedCue, Strength, Suggestion, suggest
-from companion.domain.events import StopReason
+from companion.domain.cues import (
+    PAGE,
+    SIGNS,
+    Advice,
+    NotedCue,
+    Strength,
+    Suggestion,
+    noted_cues,
+    palette,
+    suggest,
+)
+from companion.domain.events import Cue, StopReason
+from companion.domain.help import HelpLevel
+from tests.domain.play import GLIDE, SOLE, Play
 from tests.domain.safe import safety
 
 YES_CLEAR = "eyes-on-you smiles coos reaches turns-to-voice smooth-kicking giggles"
@@ -117,6 +131,77 @@ def test_one_clear_no_ends_the_session_kindly(cue: str) -> None:
 def test_a_sign_of_danger_is_stop_and_get_help(cue: str) -> None:
     found = suggestion((5, "cries"), (10, cue), (20, "smiles"))
     assert (found.advice, found.reason, found.cues) == (Advice.GET_HELP, "danger", (cue,))
+
+
+RULES = [
+    # brief 3.3: what is noted (second, cue) -> advice, reason, and what belongs to it
+    ("1 subtle no: still hands, 10 to 20 s", [(10, "looks-away")], Advice.REST, "one-subtle-no"),
+    ("returns to you: go on, slower", [(10, "frowns"), (25, "smiles")], Advice.CARRY_ON, "back-with-you"),
+    ("2 subtle together: end the area", [(10, "fists"), (15, "frowns")], Advice.OTHER_AREA, "together"),
+    (
+        "a gaze away alone may be a rest",
+        [(10, "looks-away"), (11, "looks-away")],
+        Advice.REST,
+        "one-subtle-no",
+    ),
+    ("returns twice: end the area", [(10, "frowns"), (60, "fists")], Advice.OTHER_AREA, "came-back"),
+    ("1 potent no: end the session", [(10, "arches")], Advice.FINISH, "clear-no"),
+    ("asleep: end the session", [(10, "falls-asleep")], Advice.FINISH, "asleep"),
+    ("colour change: emergency", [(10, "blue-or-grey")], Advice.GET_HELP, "danger"),
+    ("gagging: emergency", [(10, "gags")], Advice.GET_HELP, "danger"),
+    ("limp: emergency", [(10, "limp")], Advice.GET_HELP, "danger"),
+    ("breath pause: emergency", [(10, "breath-stops")], Advice.GET_HELP, "danger"),
+    ("danger is above a clear no", [(5, "limp"), (10, "cries")], Advice.GET_HELP, "danger"),
+    ("hands to the mouth may calm: ask", [(10, "hands-to-mouth")], Advice.CARRY_ON, "yes"),
+    ("hiccups may be sleepiness: ask", [(10, "hiccups")], Advice.REST, "one-subtle-no"),
+    ("engagement: more", [(10, "smiles")], Advice.CARRY_ON, "yes"),
+]
+
+
+@pytest.mark.parametrize(("rule", "cues", "advice", "reason"), RULES, ids=[row[0] for row in RULES])
+def test_each_rule_says_what_to_do_why_and_by_whose_word(
+    rule: str, cues: list[tuple[float, str]], advice: Advice, reason: str
+) -> None:
+    found = suggestion(*cues)
+    assert (found.advice, found.reason) == (advice, reason)
+    assert found.rest == ((10, 20) if advice is Advice.REST else (0, 0))
+    ends = advice in {Advice.OTHER_AREA, Advice.FINISH, Advice.GET_HELP}
+    assert (found.stop is not None) is ends
+    assert found.judge is (rule == "hiccups may be sleepiness: ask")
+    assert set(found.sources) == {"FIT", "GOK", "CHOC", "TT", "TPO"}
+
+
+def test_the_palette_offers_every_cue_once_nine_at_a_time_and_danger_last() -> None:
+    for yes in (True, False):
+        pages = palette(safety().cues, yes=yes)
+        assert all(len(page) <= PAGE for page in pages)
+        offered = [cue for page in pages for cue in page]
+        assert sorted(cue.id for cue in offered) == sorted(
+            cue.id for cue in safety().cues.values() if cue.yes is yes
+        )
+        danger = [cue.strength is Strength.DANGER for page in pages for cue in page]
+        assert danger == sorted(danger)
+
+
+def test_the_first_page_of_noes_has_subtle_and_clear_ones() -> None:
+    first = palette(safety().cues, yes=False)[0]
+    assert {cue.strength for cue in first} == {Strength.SUBTLE, Strength.POTENT}
+
+
+def test_each_sign_of_danger_says_what_to_do_at_once() -> None:
+    assert sorted(SIGNS) == sorted(DANGER.split())
+    assert all(safety().signs[sign].level is HelpLevel.NOW for sign in SIGNS.values())
+
+
+def test_cues_are_told_with_the_area_that_was_massaged() -> None:
+    play = Play(GLIDE, replace(SOLE, area=Area.FACE)).to(1, 5)
+    play.do(play.player.see("looks-away"))
+    play.do(play.player.note(Cue.SAYS_NO))
+    play.wait(20)
+    play.do(play.player.see("frowns"))
+    found = noted_cues(play.events, play.timeline, play.plan)
+    assert [(note.cue, note.area) for note in found] == [("looks-away", Area.LEGS), ("frowns", Area.FACE)]
+    assert found[0].at == play.timeline.moments[1].start + 5
 
 
 NOTED = st.lists(

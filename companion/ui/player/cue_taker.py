@@ -57,6 +57,10 @@ class CueTaker:
             self._away_at = self._context.clock.now() + STAYS
         return events
 
+    def not_now(self) -> list[Event]:
+        """Baby says no before the first stroke: that ends it, kindly."""
+        return self._playing.note(Cue.SAYS_NO) + self._playing.stop(StopReason.BABY_SAID_NO)
+
     def rest_began(self) -> None:
         """The page for a rest has opened: offer what baby may have done."""
         self.close()

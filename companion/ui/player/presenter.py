@@ -6,7 +6,7 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 
 from companion.domain.errors import CompanionError
-from companion.domain.events import Cue, Event, Paused, PauseReason, StopReason, TimeAdded
+from companion.domain.events import Event, Paused, PauseReason, TimeAdded
 from companion.domain.player import Phase
 from companion.ui.actions import (
     GoTo,
@@ -70,7 +70,7 @@ class PlayerPresenter:
         QTimer.singleShot(SOON_MS, self._owner, self._cues.get_ready)
 
     def leave(self) -> None:
-        """The window closes: pause, and leave the session so that it can be carried on."""
+        """The window closes: pause, so that the session can be carried on."""
         if not self._over:
             self._do(lambda: self._playing.pause(PauseReason.WINDOW_CLOSED))
         self.let_go()
@@ -115,7 +115,7 @@ class PlayerPresenter:
             Press.YES: playing.yes,
             Press.GO_ON: playing.yes,
             Press.CARRY_ON: playing.carry_on,
-            Press.NOT_NOW: self._not_now,
+            Press.NOT_NOW: self._cues.not_now,
             Press.ENJOYING: self._cues.enjoying,
             Press.FINISH_KINDLY: self._finish_kindly,
             Press.TRY_AGAIN: self._try_again,
@@ -169,9 +169,6 @@ class PlayerPresenter:
         if self._playing.state().phase is Phase.RESTING:
             return self._playing.carry_on()
         return self._playing.rest()
-
-    def _not_now(self) -> list[Event]:
-        return self._playing.note(Cue.SAYS_NO) + self._playing.stop(StopReason.BABY_SAID_NO)
 
     def _try_again(self) -> list[Event]:
         self._screen.close_sheet()
