@@ -14,9 +14,14 @@ from tests.ui.house import ROOT
 
 
 @contextmanager
-def real_house(home: Path, clock: Clock) -> Generator[tuple[App, UiContext]]:
-    """The program as it is built for a person, on real files under ``home``; closed when the block ends."""
-    app = build(Paths(ROOT / "data", ROOT / "media", home, home / "cache"), clock, audible=False, awake=False)
+def real_house(home: Path, clock: Clock, cache: Path | None = None) -> Generator[tuple[App, UiContext]]:
+    """The program as it is built for a person, on real files under ``home``; closed when the block ends.
+
+    ``cache``: where the content that was read is kept; a folder that tests share makes each of them fast.
+    """
+    app = build(
+        Paths(ROOT / "data", ROOT / "media", home, cache or home / "cache"), clock, audible=False, awake=False
+    )
     background = Background()
     try:
         yield app, context_of(app, background)

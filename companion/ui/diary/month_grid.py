@@ -52,6 +52,13 @@ class DayCell(QAbstractButton):
         """Large enough to touch."""
         return QSize(LEAST, max(LEAST, self._look.px(LEAST)))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrows are the month's: a button would take them for itself."""
+        if Qt.Key(event.key()) in STEPS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, number, dots and minutes."""
         theme = self._look.theme
