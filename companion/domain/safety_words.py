@@ -138,15 +138,19 @@ def _condition(name: str, safety: SafetyWords) -> str:
     return safety.conditions[name].because if name in safety.conditions else name
 
 
-def _age_words(weeks: int, safety: SafetyWords) -> str:
-    """Weeks up to half a year, then months, then years."""
-    if weeks < 0:
-        return safety.abouts["before-due"]
+def age_unit(weeks: int) -> tuple[str, int]:
+    """How an age is told: ``weeks`` up to half a year, then ``months``, then ``years``, and how many."""
     months = int(weeks * 7 / DAYS_A_MONTH)
     if weeks < MONTHS_FROM_WEEKS:
-        unit, count = "weeks", weeks
-    elif months < YEARS_FROM_MONTHS:
-        unit, count = "months", months
-    else:
-        unit, count = "years", months // 12
+        return "weeks", weeks
+    if months < YEARS_FROM_MONTHS:
+        return "months", months
+    return "years", months // 12
+
+
+def _age_words(weeks: int, safety: SafetyWords) -> str:
+    """An age in words."""
+    if weeks < 0:
+        return safety.abouts["before-due"]
+    unit, count = age_unit(weeks)
     return safety.abouts[f"{unit}.one" if count == 1 else unit].format(count=count)

@@ -1,14 +1,22 @@
 """Today as a place of the window: puts together what it shows, and does what is asked of it."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QVBoxLayout
 
 from companion.domain.errors import CompanionError
+from companion.domain.family import Baby
+from companion.services.families import chosen_baby
 from companion.ui.dates import locale_for
 from companion.ui.places import Page, Place, Shell
 from companion.ui.sentences import sentence
 from companion.ui.start import Start
 from companion.ui.today.screen import TodayAction, TodayScreen, Wish
 from companion.ui.today.view import today_view, week_of
+
+if TYPE_CHECKING:
+    from companion.ui.baby.strip import BabyStrip
 
 
 class TodayPlace(Place):
@@ -22,6 +30,7 @@ class TodayPlace(Place):
         self._screen.acted.connect(self._act)
         for notice in context.notices():
             self._screen.add_notice(sentence(notice, context.words))
+        self._strip: BabyStrip | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._screen)
@@ -31,14 +40,33 @@ class TodayPlace(Place):
         context = self._shell.context
         now = context.clock.wall()
         try:
+            babies = tuple(baby for baby in context.families.babies() if not baby.archived)
+            baby = chosen_baby(context.families, context.settings.load().baby)
             week = context.diary.sessions_between(*week_of(now.date()))
             unfinished = context.unfinished()
         except CompanionError as error:
-            week, unfinished = (), None
+            babies, baby, week, unfinished = (), None, (), None
             self._shell.refuse(error)
-        view = today_view(context.words, context.routines, context.strokes, now, week, unfinished)
+        if baby is not None and len(babies) > 1:
+            week = tuple(record for record in week if record.baby in {"", baby.id})
+        who = baby.profile if baby else None
+        view = today_view(context.words, context.routines, context.strokes, now, week, unfinished, who)
         self._screen.show_view(view)
+        self._show_babies(babies, baby)
         self._screen.focus_begin()
+
+    def _show_babies(self, babies: Sequence[Baby], baby: Baby | None) -> None:
+        """Where there are several babies, one tap means another one."""
+        if self._strip is None and len(babies) > 1:
+            from companion.ui.baby.household import Household  # noqa: PLC0415 - for one baby there is no choice
+            from companion.ui.baby.strip import BabyStrip  # noqa: PLC0415
+
+            household = Household(self._shell, self.refresh)
+            self._strip = BabyStrip(self._shell.look, household.choose)
+            self._screen.put_beside(self._strip)
+        if self._strip is not None:
+            self._strip.setVisible(len(babies) > 1)
+            self._strip.show_part(babies, baby.id if baby else "")
 
     def tell(self, words: str) -> bool:
         """A quiet sentence on top."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QDate, QLocale, Qt, QTime, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from companion.ui.theme import Look
-from companion.ui.today.view import LeftOff, Suggestion, TodayView, Week
+from companion.ui.today.view import LeftOff, Suggestion, TodayView, Week, Who
 from companion.ui.today.week import WeekDays
 from companion.ui.widgets.buttons import Kind, PillButton
 from companion.ui.widgets.picture import StillPicture, Studio
@@ -43,7 +43,7 @@ class TodayScreen(QWidget):
         super().__init__()
         self._look = look
         self._greeting = label("", Role.GREETING)
-        moment = self.tr("A good time is when baby is awake, calm and fed.")
+        self._moment = label("", Role.LEAD_SOFT, wrap=True)
         self._notices = QVBoxLayout()
         self._left_off = LeftOffCard(look, locale)
         self._hero = Hero(look, studio)
@@ -65,8 +65,11 @@ class TodayScreen(QWidget):
         hello = QVBoxLayout()
         hello.setSpacing(4)
         hello.addWidget(self._greeting)
-        hello.addWidget(label(moment, Role.LEAD_SOFT, wrap=True))
-        column.addLayout(hello)
+        hello.addWidget(self._moment)
+        self._top = QHBoxLayout()
+        self._top.setSpacing(24)
+        self._top.addLayout(hello, 1)
+        column.addLayout(self._top)
         column.addWidget(self._left_off)
         column.addWidget(self._hero)
         column.addWidget(CardRow(look, (self._week, self._tip, before)))
@@ -80,6 +83,9 @@ class TodayScreen(QWidget):
     def show_view(self, view: TodayView) -> None:
         """Take a new state."""
         put(self._greeting, self._hello(view.hour))
+        moment = self.tr("A good time is when baby is awake, calm and fed.")
+        who = self._told_of(view.who) if view.who else ""
+        put(self._moment, f"{who}\n{moment}" if who else moment)
         self._left_off.show_part(view.left_off)
         self._hero.show_part(view.suggestion)
         self._week.show_part(view.week)
@@ -90,6 +96,10 @@ class TodayScreen(QWidget):
         if view.suggestion:
             told = self.tr("Fed more than %1 minutes ago? No fever, no new rash? Room warm, hands warm?")
             put(self._fed, told.replace("%1", str(view.suggestion.after_feed)))
+
+    def put_beside(self, widget: QWidget) -> None:
+        """Put something beside the greeting."""
+        self._top.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
 
     def add_notice(self, words: str) -> None:
         """A quiet sentence on top."""
@@ -108,6 +118,23 @@ class TodayScreen(QWidget):
         if EVENING <= hour < NIGHT:
             return self.tr("Good evening")
         return self.tr("A quiet night")
+
+    def _told_of(self, who: Who) -> str:
+        age = self._age(who)
+        if age and who.due:
+            age = self.tr("%1, counted from the due date").replace("%1", age)
+        return " · ".join(part for part in (who.name, age) if part)
+
+    def _age(self, who: Who) -> str:
+        if who.unit == "weeks" and who.count == 0:
+            return self.tr("less than a week old")
+        one = who.count == 1
+        told = {
+            "weeks": self.tr("1 week old") if one else self.tr("%1 weeks old"),
+            "months": self.tr("1 month old") if one else self.tr("%1 months old"),
+            "years": self.tr("1 year old") if one else self.tr("%1 years old"),
+        }.get(who.unit, "")
+        return told.replace("%1", str(who.count))
 
 
 class Hero(QFrame):

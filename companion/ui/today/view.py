@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from companion.domain.baby import Answer, BabyProfile, age_since_birth, corrected_age
 from companion.domain.body import Area, Side
 from companion.domain.routine import Routine
+from companion.domain.safety_words import age_unit
 from companion.domain.session import SessionRecord, UnfinishedSession
 from companion.domain.stroke import Stroke, StrokeKind
 from companion.domain.timeline import build
@@ -50,6 +52,17 @@ class LeftOff:
 
 
 @dataclass(frozen=True, slots=True)
+class Who:
+    """Whose day it is: the name ("": none was told), and the age that counts, as a unit (``weeks``, ``months``,
+    ``years``, or "" where it is not known) and a number; ``due``: it is counted from the due date."""
+
+    name: str
+    unit: str = ""
+    count: int = 0
+    due: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class TodayView:
     """Everything that Today shows. ``tip`` is a stroke out of the suggestion: its title and its line."""
 
@@ -58,6 +71,7 @@ class TodayView:
     week: Week
     tip: tuple[str, str] | None
     left_off: LeftOff | None
+    who: Who | None = None
 
 
 def today_view(
@@ -67,8 +81,9 @@ def today_view(
     now: datetime,
     week: Sequence[SessionRecord],
     unfinished: UnfinishedSession | None,
+    baby: BabyProfile | None = None,
 ) -> TodayView:
-    """Compose Today from what is known."""
+    """Compose Today from what is known; ``baby`` is whose day it is."""
     routine = suggested(routines, week)
     return TodayView(
         hour=now.hour,
@@ -76,6 +91,7 @@ def today_view(
         week=_week(week, now.date()),
         tip=_tip(routine, words, strokes, now.date()) if routine else None,
         left_off=_left_off(unfinished, words, now) if unfinished else None,
+        who=_who(baby, now.date()) if baby else None,
     )
 
 
@@ -86,6 +102,15 @@ def suggested(routines: Sequence[Routine], sessions: Sequence[SessionRecord]) ->
         if session.routine in open_ones:
             return open_ones[session.routine]
     return open_ones.get(FIRST_ROUTINE) or next(iter(open_ones.values()), None)
+
+
+def _who(baby: BabyProfile, today: date) -> Who:
+    since, early = age_since_birth(baby, today), baby.born_early is Answer.YES
+    age = corrected_age(baby, today) if early else since
+    if since is None or age is None or age.youngest < 0:
+        return Who(baby.nickname)
+    unit, count = age_unit(age.weeks)
+    return Who(baby.nickname, unit, count, early)
 
 
 def week_of(day: date) -> tuple[date, date]:

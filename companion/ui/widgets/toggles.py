@@ -28,7 +28,7 @@ class Toggles(QWidget, Generic[Value]):
         self._buttons: list[tuple[Value, PillButton]] = []
         row = Flow(self)
         for value, words in options:
-            button = PillButton(look, words.replace("&", "&&"), Kind.CHOICE)
+            button = PillButton(look, words, Kind.CHOICE)
             button.setAccessibleName(f"{name}: {words}")
             button.setCheckable(True)
             button.clicked.connect(self._tell)
