@@ -69,13 +69,19 @@ def is_moving(choreography: Choreography, view: View = CAREGIVER) -> bool:
 
 
 def drawing(
-    choreography: Choreography, side: Side, t: float, *, period: float, view: View = CAREGIVER
+    choreography: Choreography,
+    side: Side,
+    t: float,
+    *,
+    period: float,
+    view: View = CAREGIVER,
+    life: float | None = None,
 ) -> Drawing:
     """The picture of a stroke on a side at ``t`` seconds into it.
 
     ``period`` is the length of one repetition in seconds. The picture at ``t = 0`` equals the one at
     ``loop_seconds(choreography, period)``, which is one repetition, or two when the hands take turns; only a
-    baby that is ``living`` has a time of its own.
+    baby that is ``living`` has a time of its own: ``life`` seconds, which go on from stroke to stroke.
     """
     choreography = seen(choreography, view)
     side = drawn_side(choreography, side)
@@ -94,7 +100,7 @@ def drawing(
     overlay = _overlay(choreography, side, pose, states, phase, view.reduced_motion)
     moving = _moving(choreography, side, scene, body, states, hands, overlay, blinking)
     if living:
-        moving = enlivened(moving, choreography, side, t)
+        moving = enlivened(moving, choreography, side, t if life is None else life)
     upside_down = view.facing and not body.facing
     flip = view.mirrored and choreography.two_sided
     return Drawing(scene.still, moving, scene.frame, 180.0 if upside_down else 0.0, flip)
@@ -210,12 +216,14 @@ def _moving(
     blinking: bool,
 ) -> tuple[Layer, ...]:
     parts = ordered(body, scene.busy)[len(scene.still) - 1 :]
-    layers: list[Layer] = list(overlay.beside)
     waiting = {i: landmark_name(score.holds, side) for i, score in enumerate(choreography.hands)}
+    names = {part.name for part in parts}
+    layers = [halo for i, held in waiting.items() if held in names and (halo := hands[i].halo) is not None]
+    layers += overlay.beside  # over the halos, which would make it pale
     for part in parts:
         for i in [i for i, held in waiting.items() if held == part.name]:
             waiting.pop(i)
-            layers += [behind for behind in (hands[i].halo, hands[i].under) if behind is not None]
+            layers += [behind for behind in (hands[i].under,) if behind is not None]
         layers.append(part)
     if blinking and body.lids is not None:
         layers.append(body.lids)

@@ -210,6 +210,8 @@ def _in_stage(stage: Stage, stops: tuple[Stop, ...], phase: float, hand: Hand, s
     if stage.manner is Manner.TWIST:
         at = _swayed(stops, share, s * _sway(stage, raw))
     middle = stop_at(stops, 0.5).at
+    if stage.manner is Manner.CIRCLE and len(stops) == 1:
+        share = raw * stage.times % 1.0  # its path is the circle itself
     return HandState(
         hand,
         stage.grip,

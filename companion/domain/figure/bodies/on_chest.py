@@ -41,8 +41,8 @@ def caregiver() -> tuple[Layer, ...]:
         fill=Role.SHIRT,
         line=Role.SHIRT_LINE,
     )
-    chin = flesh(((-6, -210, 52), (-4, -172, 50), (-3, -152, 42)), fill=Role.ADULT, line=Role.ADULT_LINE)
-    smile = Trace(arc((-3, -143), (17, 10), 20, 140), Role.ADULT_LINE, LINE * 1.3)
+    chin = flesh(((-6, -230, 52), (-4, -192, 50), (-3, -172, 42)), fill=Role.ADULT, line=Role.ADULT_LINE)
+    smile = Trace(arc((-3, -162), (17, 10), 20, 140), Role.ADULT_LINE, LINE * 1.3)
     return (
         layer("caregiver.trunk", trunk, *arms, *shoulders, *seams),
         layer("caregiver.neck", neck, collar),
