@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from companion.app.clocks import SystemClock
 from companion.app.crash import catch_bugs
 from companion.app.doorbell import Doorbell, come_to_the_front, knock
+from companion.app.entering import enter, nobody_to_ask
 from companion.app.log import start_log
 from companion.app.offer_home import home_context
 from companion.app.offer_start import start_context
@@ -24,7 +25,6 @@ from companion.app.wiring import App, build, new_id
 from companion.content.library import load_messages
 from companion.domain.errors import CompanionError
 from companion.services.keeping import Rhythm
-from companion.storage.lock import hold_folder
 from companion.ui.alerts import BugReporter, show_refusal
 from companion.ui.background import Background
 from companion.ui.context import Assets, UiContext
@@ -45,8 +45,8 @@ def show_window(paths: Paths) -> int:
     clock = SystemClock()
     try:
         # Let go of by the system, when this process and all that it does beside the screen have ended.
-        held = hold_folder(paths.home)
-        app = build(paths, clock, held=held)
+        entry = enter(paths, nobody_to_ask)
+        app = build(paths, clock, entry=entry)
     except CompanionError as error:
         if error.key == "already-open" and knock(paths.home):
             return 0
@@ -72,6 +72,7 @@ def show_window(paths: Paths) -> int:
 
 def context_of(app: App, background: Background) -> UiContext:
     """What the screens are given."""
+    start = start_context(app)
     return UiContext(
         words=app.library.words,
         routines=tuple(app.library.routines.values()),
@@ -83,8 +84,8 @@ def context_of(app: App, background: Background) -> UiContext:
         chimes=app.ports.chimes,
         assets=Assets(app.paths.data / "themes", app.paths.media / "fonts"),
         unfinished=app.unfinished,
-        carry_on=app.carry_on,
-        keep_interrupted=app.keep_interrupted,
+        carry_on=lambda left: start.starting().carry_on(left),
+        keep_interrupted=lambda left: start.starting().keep_interrupted(left),
         open_data_folder=lambda: _open_folder(app.paths),
         notices=app.notices.take,
         families=app.families,
@@ -97,7 +98,7 @@ def context_of(app: App, background: Background) -> UiContext:
         background=background,
         events=app.ports.journal.events,
         papers=cache(partial(_papers, app)),
-        start=start_context(app),
+        start=start,
         home=home_context(app.paths),
     )
 

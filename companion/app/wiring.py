@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from companion.app.entering import Entry, enter, nobody_to_ask
 from companion.app.late_sound import LateChimes, LateSound, LateVoice, build_sound, silence
 from companion.app.paths import Paths
 from companion.app.wakefulness import NoWakefulness, WakepyWakefulness
@@ -27,12 +28,12 @@ from companion.services.ports import (
     SettingsStore,
     Vault,
 )
+from companion.storage.database import Database
 from companion.storage.day_cards import SqliteDayCards
 from companion.storage.entries import SqliteEntries
-from companion.storage.erasing import Places, tidy
+from companion.storage.erasing import Places
 from companion.storage.families import SqliteFamilies
 from companion.storage.journal import SqliteJournal
-from companion.storage.lock import FolderLock, hold_folder
 from companion.storage.opening import OpenedDiary, open_diary
 from companion.storage.sessions import SqliteDiary
 from companion.storage.settings_file import SettingsFile
@@ -41,6 +42,7 @@ from companion.storage.vault import SqliteVault
 if TYPE_CHECKING:
     from companion.domain.safety import Safety
     from companion.domain.safety_words import SafetyWords
+    from companion.services.passcodes import Passcodes
 
 
 class Notices:
@@ -83,6 +85,7 @@ class App:
     vault: Vault
     safety: "Callable[[], Safety]"
     safety_words: "Callable[[], SafetyWords]"
+    passcodes: "Callable[[], Passcodes]"
 
     def start_session(self, routine: str) -> Playback:
         """A new session of a routine, not yet begun. Raises CompanionError "unknown-routine", "routine-locked"."""
@@ -123,32 +126,33 @@ def new_id() -> str:
 
 
 def build(
-    paths: Paths, clock: Clock, *, audible: bool = True, awake: bool = True, held: FolderLock | None = None
+    paths: Paths, clock: Clock, *, audible: bool = True, awake: bool = True, entry: Entry | None = None
 ) -> App:
     """Build the program. ``audible`` false leaves out all sound, ``awake`` false lets the screen sleep; a folder that
-    the caller ``held`` already stays the caller's to release.
+    the caller has entered stays the caller's to leave.
 
-    Raises CompanionError when content, diary or folders cannot be used, or are in use (``already-open``); nothing is
-    left half open.
+    Raises CompanionError when content, diary or folders cannot be used, are in use (``already-open``) or locked
+    (``passcode-needed``); nothing is left half open.
     """
-    if held is not None:
-        return _built(paths, clock, _nothing, audible=audible, awake=awake)
+    if entry is not None:
+        return _built(paths, clock, entry, _nothing, audible=audible, awake=awake)
+    own = enter(paths, nobody_to_ask)
     with ExitStack() as on_failure:
-        own = hold_folder(paths.home)
-        on_failure.callback(own.release)
-        app = _built(paths, clock, own.release, audible=audible, awake=awake)
+        on_failure.callback(own.leave)
+        app = _built(paths, clock, own, own.leave, audible=audible, awake=awake)
         on_failure.pop_all()
     return app
 
 
-def _built(paths: Paths, clock: Clock, release: Callable[[], None], *, audible: bool, awake: bool) -> App:
+def _built(
+    paths: Paths, clock: Clock, entry: Entry, leave: Callable[[], None], *, audible: bool, awake: bool
+) -> App:
     notices = Notices()
     settings = SettingsFile(paths.settings, clock)
     chosen = settings.load()
     library = load_library(paths.data, chosen.language, paths.cache / "content")
-    places = places_of(paths)
-    tidy(places)
-    opened = open_diary(paths.diary, clock.wall().date(), backups=places.backups)
+    places = entry.places
+    opened = open_diary(paths.diary, clock.wall().date(), entry.form, places.backups)
     _tell_quarantine(opened, notices)
     journal: Journal = SqliteJournal(opened.database)
     sound = LateSound(
@@ -163,21 +167,21 @@ def _built(paths: Paths, clock: Clock, release: Callable[[], None], *, audible: 
         Ports(journal, LateVoice(sound), LateChimes(sound), wakefulness, clock),
         notices,
         sound,
-        (wakefulness.release, sound.close, opened.database.close, release),
+        (wakefulness.release, sound.close, opened.database.close, leave),
         SqliteFamilies(opened.database, clock),
         SqliteEntries(opened.database, clock),
         SqliteDayCards(opened.database, clock),
         SqliteVault(opened.database, places, clock),
         cache(partial(_safety, paths)),
         cache(partial(_safety_words, paths, chosen.language)),
+        cache(partial(_passcodes, opened.database, places)),
     )
 
 
-def places_of(paths: Paths) -> Places:
-    """Where a family's data lie."""
-    home = paths.home
-    files = (paths.settings, home / "clips.json", home / "music.json")
-    return Places(paths.diary, home / "backups", (paths.cache / "speech",), files, (home / "clips",))
+def _passcodes(database: Database, places: Places) -> "Passcodes":
+    from companion.storage.passcodes import SqlitePasscodes  # noqa: PLC0415 - only for those who want a passcode
+
+    return SqlitePasscodes(database, places)
 
 
 def _safety(paths: Paths) -> "Safety":

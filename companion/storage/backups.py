@@ -120,12 +120,12 @@ def _is_current(source: sqlite3.Connection, newest: Path, form: Form) -> bool:
     try:
         _prove(newest, form)
         with closing(form.connect(newest, "ro")) as copy:
-            return _state(copy) == _state(source)
+            return state_of(copy) == state_of(source)
     except (CompanionError, *sql_errors()):
         return False
 
 
-def _state(connection: sqlite3.Connection) -> list[object]:
+def state_of(connection: sqlite3.Connection) -> list[object]:
     """What changes with every change of a diary."""
     latest: list[object] = [connection.execute(question).fetchone()[0] for question in _LATEST]
     return [*latest, contents(connection)]

@@ -15,6 +15,8 @@ from companion.storage.files import sync_folder, write_whole
 from companion.storage.form import PLAIN
 
 _MARK = "forgetting"
+PASSCODE_FILE = "passcode.json"
+"""Where the key of a locked diary is kept, beside the diary and beside its copies."""
 
 
 class _Forgetting(StrEnum):

@@ -4,6 +4,7 @@ from contextlib import ExitStack, closing
 from pathlib import Path
 
 from companion.storage.backups import preview
+from companion.storage.connection import is_plain
 from companion.storage.copies import verified_copy
 from companion.storage.database import Database
 from companion.storage.faults import world_told
@@ -18,6 +19,8 @@ def restore(database: Database, file: Path) -> None:
     The caller has backed the open one up. Raises CompanionError (``backup-damaged``, ``diary-newer``,
     ``diary-not-ours``, ``disk-full``, ``diary-busy``...): the open one then stands as it was, and is open.
     """
+    if file.resolve() == database.path:
+        return
     preview(file, database.form)
     with world_told(database.path):
         part = ready_copy(file, database.path, database.form)
@@ -37,12 +40,22 @@ def place_copy(file: Path, path: Path, form: Form = PLAIN) -> None:
         part.unlink(missing_ok=True)
 
 
+def _copy(file: Path, part: Path, form: Form) -> None:
+    if is_plain(file) == (form.key is None):
+        with closing(form.connect(file, "ro")) as source:
+            verified_copy(source, part, form)
+        return
+    from companion.storage.relocking import relocked  # noqa: PLC0415 - only where there is a passcode
+
+    with closing(form.connect(file, "ro")) as source:
+        relocked(source, part, form.key).replace(part)
+
+
 def ready_copy(file: Path, beside: Path, form: Form) -> Path:
     """A verified copy of ``file`` in the folder of ``beside``, brought up to date and synced."""
     part = unfinished_name(beside)
     part.unlink()
-    with closing(form.connect(file, "ro")) as source:
-        verified_copy(source, part, form)
+    _copy(file, part, form)
     with ExitStack() as on_failure:
         on_failure.callback(part.unlink, missing_ok=True)
         with closing(form.connect(part)) as copy:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from companion.app.entering import enter, nobody_to_ask
 from companion.app.wiring import App, build
 from companion.domain.backup import Why
 from companion.domain.errors import CompanionError
@@ -59,11 +60,11 @@ def test_a_start_that_fails_holds_nothing(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_the_caller_holds_stays_held(tmp_path: Path) -> None:
-    held = hold_folder(tmp_path / "home")
-    build(paths_in(tmp_path), ManualClock(wall=EVENING), audible=False, awake=False, held=held).close()
+    entry = enter(paths_in(tmp_path), nobody_to_ask)
+    build(paths_in(tmp_path), ManualClock(wall=EVENING), audible=False, awake=False, entry=entry).close()
     with pytest.raises(CompanionError, match="already-open"):
         hold_folder(tmp_path / "home")
-    held.release()
+    entry.leave()
 
 
 def test_a_damaged_diary_gives_way_to_its_last_good_copy_and_the_day_is_told(tmp_path: Path) -> None:

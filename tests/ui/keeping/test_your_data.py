@@ -81,7 +81,7 @@ def test_a_file_that_is_no_diary_changes_nothing(lived: Lived, tmp_path: Path) -
     lived.go_to_data().click("Go back to a copy…")
     lived.click("Choose another file…")
     lived.choose(tmp_path / "photo.sqlite3")
-    assert "is damaged, so nothing was changed" in lived.reads()
+    assert "is damaged, or locked with another passcode" in lived.reads()
     assert lived.sessions() == [kept]
 
 
