@@ -71,7 +71,8 @@ class Answers(QWidget):
             on = [(False, self.tr("On baby")), (True, self.tr("On a doll, to practise"))]
             parts += self._asked(self.tr("On whom?"), on, told.practice, self._set_practice)
         made = card(*parts)
-        made.setVisible(bool(parts))
+        if not parts:
+            made.hide()
         return made
 
     def _baby(self) -> QWidget:

@@ -119,6 +119,7 @@ class EntryForm(QWidget):
         self._draft = of_routine(self._draft, routine, self._desk.shell.context)
         if self._steps is not None:
             self._done.removeWidget(self._steps)
+            self._steps.hide()
             self._steps.deleteLater()
             self._steps = None
             self._more.show()

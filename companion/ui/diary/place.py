@@ -31,6 +31,7 @@ class DiaryPlace(Place):
     def __init__(self, shell: Shell) -> None:
         super().__init__()
         self.shell = shell
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.narrowed = EVERYTHING
         self.telling = Telling(shell.context.words, locale_for(shell.context.words.language))
         self._page: SessionPage | None = None
@@ -170,7 +171,8 @@ class DiaryPlace(Place):
         self._show_overview()
 
     def _show_overview(self) -> None:
-        self._lift()
+        if self._lift():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # keys, Ctrl+Z above all, are for the diary
         self._tabs.refresh()
 
     def _undo(self) -> None:
@@ -205,9 +207,12 @@ class DiaryPlace(Place):
         self._stack.setCurrentWidget(page)
         page.setFocus()
 
-    def _lift(self) -> None:
+    def _lift(self) -> bool:
+        """Take away what lies over the overview; False when nothing did."""
+        lay_over = self._page is not None or self._form is not None
         for page in (self._page, self._form):
             if page is not None:
                 self._stack.removeWidget(page)
                 page.deleteLater()
         self._page, self._form = None, None
+        return lay_over

@@ -133,6 +133,7 @@ class Reader:
 
     def click(self, name: str) -> "Reader":
         QTest.mouseClick(self.find(name, QAbstractButton), Qt.MouseButton.LeftButton)
+        QApplication.processEvents()
         return self
 
     def write(self, name: str, words: str) -> "Reader":
@@ -217,6 +218,7 @@ def reading(home: Path, cache: Path | None = None, size: tuple[int, int] = (1280
         window.resize(*size)
         window.show()
         window.activateWindow()
+        QTest.qWaitForWindowActive(window)
         try:
             yield Reader(app, window, clock, shown)
         finally:

@@ -14,7 +14,6 @@ from tests.ui.diary.reader import Reader
 
 TODAY = "Thursday, November 19, 2026"
 TUESDAY = "Tuesday, November 17, 2026"
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)  # no window manager offscreen
 
 
 def day(reader: Reader, name: str) -> QAbstractButton:

@@ -12,8 +12,6 @@ from companion.ui.diary.telling import ending, length
 from companion.ui.places import Page
 from tests.ui.diary.reader import Reader
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)  # no window manager offscreen
-
 
 def test_the_newest_comes_first_with_how_it_was(reader: Reader) -> None:
     reader.family().played("old", 5.0)
