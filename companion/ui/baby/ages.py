@@ -45,7 +45,7 @@ def careful_lines(profile: BabyProfile) -> Iterator[str]:
             "Baby", "Born early or not: no massage yet. A baby born early needs a clinician’s yes first."
         )
     if profile.navel_healed is Answer.UNKNOWN:
-        yield QCoreApplication.translate("Baby", "Navel: the tummy is left alone, and no oil is used.")
+        yield QCoreApplication.translate("Baby", "Navel: no strokes on the tummy, and no oil.")
     if profile.conditions is None:
         yield QCoreApplication.translate(
             "Baby", "Things to know: no massage yet. Look at the short list once."

@@ -86,7 +86,7 @@ class EarlyField(QWidget):
             ),
             self._answered,
         )
-        weeks = self.tr("Born in week %1 of pregnancy")
+        weeks = self.tr("%1 weeks of pregnancy")
         options = [
             (FULL_TERM - week, weeks.replace("%1", str(week)))
             for week in range(FULL_TERM - PRETERM_FROM, FULL_TERM - EARLIEST_BIRTH - 1, -1)

@@ -10,7 +10,7 @@ from companion.ui.baby.household import Household
 from companion.ui.places import Shell
 from companion.ui.widgets.buttons import Kind, PillButton
 from companion.ui.widgets.forms import Line, leading, page_of
-from companion.ui.widgets.surfaces import card, surface
+from companion.ui.widgets.surfaces import card, lay_anew, surface
 from companion.ui.widgets.tabs import TabPage
 from companion.ui.widgets.text import Role, label
 
@@ -45,15 +45,10 @@ class CaregiversPage(TabPage):
 
     def refresh(self) -> None:
         """Show everybody."""
-        while (item := self._rows.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
         now = self._household.caregiver()
-        for caregiver in self._household.caregivers():
-            self._rows.addWidget(self._row(caregiver, caregiver.id == now))
-        for caregiver in self._household.caregivers(archived=True):
-            self._rows.addWidget(self._put_away(caregiver))
+        here = [self._row(caregiver, caregiver.id == now) for caregiver in self._household.caregivers()]
+        away = [self._put_away(caregiver) for caregiver in self._household.caregivers(archived=True)]
+        lay_anew(self._rows, [*here, *away])
 
     def _row(self, caregiver: Caregiver, is_now: bool) -> QFrame:
         frame, look = surface("card"), self._shell.look

@@ -8,6 +8,7 @@ from companion.domain.family import Baby
 from companion.ui.baby.household import Household
 from companion.ui.theme import Look
 from companion.ui.widgets.buttons import Kind, PillButton
+from companion.ui.widgets.surfaces import lay_anew
 from companion.ui.widgets.text import Role, label
 
 
@@ -24,22 +25,20 @@ class PutAway(QWidget):
 
     def refresh(self) -> None:
         """Show who is put away now."""
-        while (item := self._rows.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        for baby in self._household.babies(archived=True):
-            line = QWidget()
-            row = QHBoxLayout(line)
-            row.setContentsMargins(0, 0, 0, 0)
-            called = baby.profile.nickname or self.tr("A baby")
-            row.addWidget(label(self.tr("%1 is put away").replace("%1", called), Role.SOFT))
-            back = PillButton(self._look, self.tr("Take back"), Kind.LINK)
-            back.setAccessibleName(self.tr("Take %1 back").replace("%1", called))
-            back.clicked.connect(partial(self._take_back, baby))
-            row.addWidget(back)
-            row.addStretch(1)
-            self._rows.addWidget(line)
+        lay_anew(self._rows, [self._line(baby) for baby in self._household.babies(archived=True)])
+
+    def _line(self, baby: Baby) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        called = baby.profile.nickname or self.tr("A baby")
+        row.addWidget(label(self.tr("%1 is put away").replace("%1", called), Role.SOFT))
+        back = PillButton(self._look, self.tr("Take back"), Kind.LINK)
+        back.setAccessibleName(self.tr("Take %1 back").replace("%1", called))
+        back.clicked.connect(partial(self._take_back, baby))
+        row.addWidget(back)
+        row.addStretch(1)
+        return line
 
     def _take_back(self, baby: Baby, *_checked: object) -> None:
         self._household.archive(baby, archived=False)

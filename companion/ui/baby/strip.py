@@ -23,6 +23,7 @@ class BabyStrip(QWidget):
         self._add = add
         self._babies: tuple[Baby, ...] = ()
         self._buttons: dict[str, PillButton] = {}
+        self._group = QButtonGroup(self)
         self._row = Flow(self)
         self.setAccessibleName(self.tr("Babies"))
 
@@ -40,20 +41,23 @@ class BabyStrip(QWidget):
                 old.hide()
                 old.deleteLater()
         self._buttons = {}
-        group = QButtonGroup(self)
+        self._group.deleteLater()
+        self._group = QButtonGroup(self)
         for number, baby in enumerate(self._babies, 1):
             name = baby.profile.nickname or self._nameless(number)
             button = PillButton(self._look, name, Kind.CHOICE)
             button.setAccessibleName(self.tr("Baby: %1").replace("%1", name))
             button.setCheckable(True)
             button.clicked.connect(partial(self._tell, baby))
-            group.addButton(button)
+            self._group.addButton(button)
             self._buttons[baby.id] = button
             self._row.addWidget(button)
+            button.show()
         if self._add is not None:
             more = PillButton(self._look, self.tr("Add a baby"), Kind.LINK)
             more.clicked.connect(self._add)
             self._row.addWidget(more)
+            more.show()
 
     def _nameless(self, number: int) -> str:
         if len(self._babies) == 1:

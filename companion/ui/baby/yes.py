@@ -15,7 +15,7 @@ from companion.ui.dates import locale_for
 from companion.ui.places import Shell
 from companion.ui.widgets.buttons import Kind, PillButton
 from companion.ui.widgets.forms import leading, note_card, page_of
-from companion.ui.widgets.surfaces import card, surface
+from companion.ui.widgets.surfaces import card, lay_anew, surface
 from companion.ui.widgets.tabs import TabPage
 from companion.ui.widgets.text import Role, label, put
 
@@ -56,12 +56,7 @@ class YesPage(TabPage):
         baby = self._household.baby()
         if baby is None:
             return
-        while (item := self._rows.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        for unlock in reversed(baby.profile.unlocks):
-            self._rows.addWidget(self._row(baby, unlock))
+        lay_anew(self._rows, [self._row(baby, unlock) for unlock in reversed(baby.profile.unlocks)])
         waiting = self._waiting_for(baby)
         put(self._waiting_told, waiting)
         self._waiting.setVisible(bool(waiting))
@@ -105,7 +100,11 @@ class YesPage(TabPage):
             ended = self._locale.toString(_qdate(unlock.withdrawn), QLocale.FormatType.LongFormat)
             lines.append(self.tr("Withdrawn on %1").replace("%1", ended))
         elif newest(self._shown_unlocks(), self._today(), unlock.routine) == unlock:
-            lines.append(self.tr("Counts now"))
+            missing = [name for name in self._asking() if name not in unlock.conditions]
+            told = (
+                self.tr("Does not count: given without knowing of %1") if missing else self.tr("Counts now")
+            )
+            lines.append(told.replace("%1", named(self._shell, missing)))
         else:
             lines.append(self.tr("A newer one counts"))
         return lines
@@ -113,6 +112,10 @@ class YesPage(TabPage):
     def _shown_unlocks(self) -> Sequence[Unlock]:
         baby = self._household.baby()
         return baby.profile.unlocks if baby is not None else ()
+
+    def _asking(self) -> Sequence[str]:
+        baby = self._household.baby()
+        return self._household.asking(baby) if baby is not None else ()
 
     def _withdraw(self, baby: Baby, unlock: Unlock, *_checked: object) -> None:
         self._household.withdraw_yes(baby, unlock)

@@ -21,7 +21,7 @@ from companion.ui.widgets.sheet import Sheet
 from companion.ui.widgets.text import Role, label, put
 from companion.ui.widgets.toggles import Toggles
 
-TIMES = (1, 2, 3, 4, 5, 6, 8, 10)
+TIMES = (2, 3, 4, 5, 6, 8, 10)
 SECONDS = (5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 300)
 """What a therapist may set for a step: how often, and how long each time."""
 
@@ -108,6 +108,7 @@ class YesSheet(Sheet):
             self._areas.put(block.area for block in self._routine.blocks)
             self._dose_card = self._dose_form(self._routine)
             self.body.insertWidget(1, self._dose_card)
+            self._dose_card.show()
 
     def _dose_form(self, routine: Routine) -> FormCard:
         words = self._shell.context.words.strokes
@@ -125,7 +126,7 @@ class YesSheet(Sheet):
 
     def _dose_fields(self, stroke: str, variant: str, title: str) -> DoseFields:
         look = self._shell.look
-        often = [(0, self.tr("Not done"))]
+        often = [(0, self.tr("Not done")), (1, self.tr("Once"))]
         often += [(number, self.tr("%1 times").replace("%1", str(number))) for number in TIMES]
         long = [(number, self.tr("%1 seconds").replace("%1", str(number))) for number in SECONDS]
         times = Pick(look, self.tr("%1: how often").replace("%1", title), often, lambda _n: None)

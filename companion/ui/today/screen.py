@@ -99,7 +99,7 @@ class TodayScreen(QWidget):
 
     def put_beside(self, widget: QWidget) -> None:
         """Put something beside the greeting."""
-        self._top.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
+        self._top.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
 
     def add_notice(self, words: str) -> None:
         """A quiet sentence on top."""

@@ -1,6 +1,6 @@
 """Cards, banners, and rows of cards that become a column when it gets narrow."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -29,6 +29,17 @@ def card(*parts: QWidget, kind: str = "card", spacing: int = 8) -> QFrame:
         column.addWidget(part)
     column.addStretch(1)
     return frame
+
+
+def lay_anew(column: QVBoxLayout, widgets: Iterable[QWidget]) -> None:
+    """Put these in the place of all that a column holds."""
+    while (item := column.takeAt(0)) is not None:
+        if (old := item.widget()) is not None:
+            old.hide()
+            old.deleteLater()
+    for widget in widgets:
+        column.addWidget(widget)
+        widget.show()
 
 
 def scrolling(inside: QWidget) -> QScrollArea:
