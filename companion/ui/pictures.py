@@ -12,7 +12,9 @@ from companion.domain.figure.body import BodyView
 from companion.domain.figure.choreography import Choreography
 from companion.domain.figure.drawing import Drawing, Frame, Layer, Role, Trace
 from companion.domain.figure.figure import View, baby, drawing, is_moving
-from companion.domain.stroke import Stroke
+from companion.domain.figure.pose import Face
+from companion.domain.figure.pressure import press_at, pressure_picture
+from companion.domain.stroke import Pressure, Stroke
 from companion.paint.figure_painter import PathStore, paint_drawing, paint_moving, paint_still
 from companion.paint.palette import Palette, Scheme, palette, read_colours
 from companion.ui.scene import Scene
@@ -38,6 +40,23 @@ class Artist:
         if choreography is None:
             return baby()
         return drawing(choreography, scene.side, t, period=scene.period, view=self._view())
+
+    def alive(self, scene: Scene, t: float, life: float, *, smiling: bool) -> Drawing:
+        """The scene as it is played, ``life`` seconds into the session: a quiet, alert baby that breathes and stirs."""
+        choreography = self._choreography(scene)
+        if choreography is None:
+            return baby()
+        face = Face.SMILE if smiling else Face.ALERT
+        view = replace(self._view(), living=not self._look.calm, face=face)
+        return drawing(choreography, scene.side, t, period=scene.period, view=view, life=life)
+
+    def pressure(self, scene: Scene, pressure: Pressure, t: float) -> Drawing:
+        """How far the skin gives, in step with the scene."""
+        choreography = self._choreography(scene)
+        if choreography is None:
+            return pressure_picture(pressure)
+        press = press_at(choreography, t, scene.period, reduced_motion=self._look.calm)
+        return pressure_picture(pressure, press)
 
     def moves(self, scene: Scene) -> bool:
         """Whether the picture changes with time."""

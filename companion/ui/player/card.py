@@ -1,10 +1,13 @@
 """The words beside the picture: what to do, how long, how often, how firmly, how slowly, and what comes next."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from companion.domain.stroke import Pressure
 from companion.domain.words import Words
+from companion.ui.pictures import Artist
+from companion.ui.player.pressure import PressureInset
 from companion.ui.player.view import Card, Dose, Mode, PlayerView
 from companion.ui.theme import Look
 from companion.ui.widgets.dots import Dots
@@ -13,14 +16,14 @@ from companion.ui.widgets.text import FittedText, Role, label, put
 
 RING_SHARE = 0.3
 BESIDE_RING = 292
-CARE_FROM, ALIAS_FROM = 520, 400
-"""Heights of the card, in design pixels, from which the caution and the other name are shown."""
+CARE_FROM, ALIAS_FROM, INSET_FROM = 520, 400, 560
+"""Heights of the card, in design pixels, from which the caution, the other name and the pressure are shown."""
 
 
 class StepCard(QWidget):
     """The right-hand column of the player."""
 
-    def __init__(self, look: Look, words: Words) -> None:
+    def __init__(self, look: Look, words: Words, artist: Artist) -> None:
         super().__init__()
         self._look = look
         self._area = label("", Role.EYEBROW_TEAL)
@@ -29,6 +32,7 @@ class StepCard(QWidget):
         self._line = FittedText(look, 27, 17, weight=600, lines=3)
         self._ring = Ring(look)
         self._dose = DoseRows(look, words)
+        self._inset = PressureInset(look, artist)
         self._care = FittedText(look, 17, 15, lines=2)
         self._next = NextCard()
         keeps_room = self._dose.sizePolicy()
@@ -38,6 +42,10 @@ class StepCard(QWidget):
         middle.setSpacing(28)
         middle.addWidget(self._ring)
         middle.addWidget(self._dose, 1)
+        beside = QHBoxLayout()
+        beside.setSpacing(18)
+        beside.addWidget(self._inset)
+        beside.addWidget(self._care, 1, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -49,7 +57,7 @@ class StepCard(QWidget):
         column.addSpacing(14)
         column.addLayout(middle)
         column.addStretch(1)
-        column.addWidget(self._care)
+        column.addLayout(beside)
         column.addStretch(1)
         column.addWidget(self._next)
 
@@ -68,6 +76,7 @@ class StepCard(QWidget):
         height = self.height()
         self._ring.fit(min(round(height * RING_SHARE), height - self._look.px(BESIDE_RING)))
         self._care.setVisible(height >= self._look.px(CARE_FROM))
+        self._inset.setVisible(self._inset.is_wanted and height >= self._look.px(INSET_FROM))
         self._alias.setVisible(height >= self._look.px(ALIAS_FROM))
 
     @property
@@ -85,7 +94,16 @@ class StepCard(QWidget):
         self._ring.show_part(RingView(view.share, *self._ring_words(view)))
         self._dose.setVisible(view.mode is not Mode.ASKING)
         self._dose.show_part(view.dose)
+        self._show_pressure(view)
         self._next.show_part(view.next_title, view.next_part)
+
+    def _show_pressure(self, view: PlayerView) -> None:
+        firmness = 0 if view.mode is Mode.ASKING else view.dose.firmness
+        wanted = self._inset.is_wanted
+        pressure = Pressure(firmness - 1) if firmness else None
+        self._inset.show_part(view.scene, pressure, view.t, view.dose.pressure)
+        if self._inset.is_wanted is not wanted:
+            self._make_room()
 
     def _show_card(self, card: Card) -> None:
         put(self._area, card.area.upper())

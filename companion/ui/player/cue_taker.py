@@ -24,7 +24,7 @@ NOTHING = Suggestion(Advice.CARRY_ON, "no-cues")
 class CueScreen(Protocol):
     """The player's screen, as far as cues are concerned."""
 
-    def note(self, words: str) -> None: ...
+    def note(self, words: str, *, smiling: bool = False) -> None: ...
     def offer_cues(self, title: str, pages: Sequence[Sequence[CueChoice]]) -> None: ...
     def answer_cues(self, words: str) -> None: ...
     def close_cues(self) -> None: ...
@@ -50,7 +50,8 @@ class CueTaker:
     def enjoying(self) -> list[Event]:
         """Baby likes it: noted, and the palette of likes comes up beside the picture."""
         events = self._playing.note(Cue.ENJOYING)
-        self._screen.note(QCoreApplication.translate("Player", "Noted: baby is enjoying this"))
+        noted = QCoreApplication.translate("Player", "Noted: baby is enjoying this")
+        self._screen.note(noted, smiling=True)
         if self._playing.state().phase is not Phase.RESTING:
             title = QCoreApplication.translate("Player", "What do you see? One tap, or its number.")
             self._screen.offer_cues(title, self._pages(yes=True))

@@ -49,7 +49,7 @@ class PlayerScreen(QWidget):
         self._sheet: Sheet | None = None
         self._header = Header(look)
         self._stage = Stage(look, artist)
-        self._card = StepCard(look, words)
+        self._card = StepCard(look, words, artist)
         self._progress = Progress(look)
         self._controls = Controls(look)
         self._rest = RestPage(look, artist, words)
@@ -80,7 +80,7 @@ class PlayerScreen(QWidget):
         if view.mode is Mode.RESTING:
             return
         paused = view.mode is Mode.PAUSED
-        self._stage.show_part(view.scene, view.place.part, view.t, paused=paused)
+        self._stage.show_part(view.scene, view.place.part, view.t, paused=paused, life=view.life)
         self._card.show_part(view)
         self._controls.show_part(view.mode)
 
@@ -116,9 +116,9 @@ class PlayerScreen(QWidget):
         if isinstance(self._sheet, AdjustSheet):
             self._sheet.show_part(settings)
 
-    def note(self, words: str) -> None:
-        """Say something small at the foot of the picture for a moment."""
-        self._stage.note(words)
+    def note(self, words: str, *, smiling: bool = False) -> None:
+        """Say something small at the foot of the picture for a moment; ``smiling``: the baby there likes it."""
+        self._stage.note(words, smiling=smiling)
         self._note_timer.start()
 
     def hold_note(self, words: str) -> None:

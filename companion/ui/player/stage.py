@@ -8,11 +8,12 @@ from companion.domain.figure.drawing import Drawing
 from companion.ui.pictures import Artist
 from companion.ui.player.crossing import Crossing
 from companion.ui.scene import Scene
-from companion.ui.theme import Look
+from companion.ui.theme import Look, Theme
 from companion.ui.widgets.glyphs import Glyph, draw_glyph
 
 RADIUS = 36
 PILL = 20
+SMILE_SECONDS = 20.0
 
 
 class Stage(QWidget):
@@ -29,15 +30,21 @@ class Stage(QWidget):
         self._t = 0.0
         self._note = ""
         self._paused = False
-        self._still: QPixmap | None = None
+        self._life = self._smiles_until = 0.0
+        self._still: tuple[object, QPixmap] | None = None
         self._frame: list[tuple[QPoint, QPixmap]] | None = None
         self._crossing = Crossing(self, self.update)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def show_part(self, scene: Scene, part: str, t: float, *, paused: bool) -> None:
-        """Take a new state; repaints only when something to be seen has changed. In a pause no camera moves."""
+    def show_part(
+        self, scene: Scene, part: str, t: float, *, paused: bool, life: float | None = None
+    ) -> None:
+        """Take a new state; repaints only when something to be seen has changed. In a pause no camera moves and
+        no baby stirs. ``life`` is the baby's own time, in seconds: without it nothing but hands move.
+        """
+        life = self._life if paused or life is None or self._look.calm else life
         if (scene, part, paused) != (self._scene, self._part, self._paused):
             if paused:
                 self._crossing.cut()
@@ -47,9 +54,9 @@ class Stage(QWidget):
                 self._still = self._frame = None
             self._scene, self._part, self._paused = scene, part, paused
             self.setAccessibleName(self.tr("Picture: %1").replace("%1", part))
-        elif t == self._t:
+        elif (t, life) == (self._t, self._life):
             return
-        self._t = t
+        self._t, self._life = t, life
         self.update()
 
     @property
@@ -57,8 +64,10 @@ class Stage(QWidget):
         """Whether the picture is still on its way from the scene before."""
         return self._crossing.is_on
 
-    def note(self, words: str) -> None:
-        """A few words at the foot of the picture, or none."""
+    def note(self, words: str, *, smiling: bool = False) -> None:
+        """A few words at the foot of the picture, or none. When the baby is ``smiling``, it does so for a while."""
+        if smiling:
+            self._smiles_until = self._life + SMILE_SECONDS
         if words != self._note:
             self._note = words
             self.setAccessibleDescription(words)
@@ -101,16 +110,19 @@ class Stage(QWidget):
         if self._scene is None:
             return
         target = QRectF(self.rect())
-        picture = self._artist.drawing(self._scene, self._t)
+        picture = self._drawn(self._scene)
         self._crossing.end_if_over()
         with QPainter(self) as painter:
             self._paint_picture(painter, picture, target)
             for place, pixmap in self._framed():
                 painter.drawPixmap(place, pixmap)
             if self._paused:
-                self._draw_pause(painter)
+                _draw_pause(painter, QRectF(self.rect()), self._look.theme)
             if self._note:
                 self._draw_pill(painter, self._note, foot=True)
+
+    def _drawn(self, scene: Scene) -> Drawing:
+        return self._artist.alive(scene, self._t, self._life, smiling=self._life < self._smiles_until)
 
     def _paint_picture(self, painter: QPainter, picture: Drawing, target: QRectF) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -118,9 +130,9 @@ class Stage(QWidget):
         if frame is not None:
             self._artist.paint_through(painter, picture, target, frame)
             return
-        if self._still is None:
-            self._still = self._kept(picture, target)
-        painter.drawPixmap(0, 0, self._still)
+        if self._still is None or self._still[0] is not picture.still:
+            self._still = (picture.still, self._kept(picture, target))
+        painter.drawPixmap(0, 0, self._still[1])
         self._artist.paint_moving(painter, picture, target)
         if (remains := self._crossing.remains()) is not None:
             _paint_remains(painter, target, self._artist.cloth(), *remains)
@@ -130,7 +142,7 @@ class Stage(QWidget):
         before = self._scene
         if before is None or not self.isVisible() or self.size().isEmpty():
             return
-        shown = self._artist.drawing(before, self._t)
+        shown = self._drawn(before)
         calm = self._look.calm
         if not calm and self._artist.world(before) == self._artist.world(scene):
             now = self._crossing.frame(shown.frame, self.width() / self.height())
@@ -194,22 +206,24 @@ class Stage(QWidget):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
         return box.toAlignedRect()
 
-    def _draw_pause(self, painter: QPainter) -> None:
-        veil = QColor(self._look.theme.page)
-        veil.setAlphaF(0.62)
-        clip = QPainterPath()
-        clip.addRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
-        painter.fillPath(clip, veil)
-        radius = min(self.width(), self.height()) * 0.13
-        middle = QPointF(self.width() / 2, self.height() / 2)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._look.theme.teal))
-        painter.drawEllipse(middle, radius, radius)
-        painter.save()
-        painter.translate(middle.x() - radius * 0.5, middle.y() - radius * 0.5)
-        painter.scale(radius / 24, radius / 24)
-        draw_glyph(painter, Glyph.PLAY, QColor(self._look.theme.on_teal))
-        painter.restore()
+
+def _draw_pause(painter: QPainter, whole: QRectF, theme: Theme) -> None:
+    """A veil over the picture, and the sign for going on."""
+    veil = QColor(theme.page)
+    veil.setAlphaF(0.62)
+    clip = QPainterPath()
+    clip.addRoundedRect(whole, RADIUS, RADIUS)
+    painter.fillPath(clip, veil)
+    radius = min(whole.width(), whole.height()) * 0.13
+    middle = QPointF(whole.width() / 2, whole.height() / 2)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.teal))
+    painter.drawEllipse(middle, radius, radius)
+    painter.save()
+    painter.translate(middle.x() - radius * 0.5, middle.y() - radius * 0.5)
+    painter.scale(radius / 24, radius / 24)
+    draw_glyph(painter, Glyph.PLAY, QColor(theme.on_teal))
+    painter.restore()
 
 
 def _paint_remains(

@@ -84,6 +84,7 @@ class PlayerView:
     dose: Dose
     scene: Scene
     t: float
+    life: float
     share: float
     seconds: int
     left: int
@@ -127,6 +128,7 @@ class Composer:
             dose=self._dose(state, moment, step, told),
             scene=self._scene(moment, step),
             t=state.touch_time,
+            life=state.at,
             share=_share(state),
             seconds=_whole_up(state.remaining),
             left=_whole_up(state.total_left),

@@ -15,12 +15,14 @@ BLOTCHES: tuple[tuple[Point, float], ...] = (
     ((21, 27), 14),
     ((-7, 34), 13),
 )
+TONGUE_OUT: Ring = ((-4, 18.6), (4, 18.6), (4.4, 24.4), (0, 27.4), (-4.4, 24.4))
+DRIBBLE: Ring = ((2.5, 20.5), (6, 20), (7.6, 26), (10.4, 32), (8.6, 37.4), (4.6, 36), (4.8, 29))
 
 
-def features(x: float, y: float, shown: Expression) -> tuple[Shape, ...]:
-    """The whole face."""
+def features(x: float, y: float, shown: Expression, turned: float = 0.0) -> tuple[Shape, ...]:
+    """The whole face; ``turned`` is how far it is moved sideways on its head, where the cheeks hardly follow."""
     return (
-        *cheeks(x, y, shown),
+        *cheeks(x - 0.45 * turned, y, shown),
         *(shape for s in BOTH for shape in (_brow(x, y, s, shown), *_eye(x, y, s, shown))),
         crease(arc((x, y + 8.6), (4.3, 2.9), 20, 140)),
         *_mouth(x, y, shown),
@@ -131,40 +133,20 @@ def _open_mouth(x: float, y: float, shown: Expression) -> tuple[Shape, ...]:
             ring = (*arc((x, y + 28.6), (11, 11.6), 180, 180), *low[1:-1])
             return (_hole(ring), _tongue((x, y + 28.6), (5.8, 2.8)))
         case Mouth.TONGUE:
-            tongue = smooth(
-                tuple(
-                    (x + px, y + py)
-                    for px, py in ((-4, 18.6), (4, 18.6), (4.4, 24.4), (0, 27.4), (-4.4, 24.4))
-                ),
-                closed=True,
-            )
             line = _line(arc((x, y + 15.4), (8.4, 4.2), 20, 140))
-            return (Patch(tongue, Role.TONGUE, Role.INK, 1.7), line)
+            return (Patch(_moved(TONGUE_OUT, x, y), Role.TONGUE, Role.INK, 1.7), line)
         case Mouth.MILK:
-            milk = smooth(
-                tuple(
-                    (x + px, y + py)
-                    for px, py in (
-                        (2.5, 20.5),
-                        (6, 20),
-                        (7.6, 26),
-                        (10.4, 32),
-                        (8.6, 37.4),
-                        (4.6, 36),
-                        (4.8, 29),
-                    )
-                ),
-                closed=True,
-            )
-            return (
-                _hole(ellipse((x + 1, y + 20), (5.2, 3.4))),
-                Patch(milk, Role.EYE_LIGHT, Role.DIAPER_LINE, 1.2),
-            )
+            milk = Patch(_moved(DRIBBLE, x, y), Role.EYE_LIGHT, Role.DIAPER_LINE, 1.2)
+            return (_hole(ellipse((x + 1, y + 20), (5.2, 3.4))), milk)
         case _:
             rx, ry = shown.gape
             middle = (x, y + 17.5 + 0.72 * ry)
             inside = (_tongue((x, middle[1] + ry * 0.5), (rx * 0.62, ry * 0.34)),) if ry > 5 else ()
             return (_hole(ellipse(middle, (rx, ry))), *inside)
+
+
+def _moved(ring: Ring, x: float, y: float) -> Ring:
+    return smooth([(x + px, y + py) for px, py in ring], closed=True)
 
 
 def _hole(ring: Ring) -> Shape:

@@ -19,7 +19,7 @@ def front(pose_face: Face, turn: float = 0.0) -> tuple[Layer, ...]:
     head = flesh(((x, y - 13.5, 44.5), (x, y + 2, 45.2), (x, y + 10.5, 39.5)))
     return (
         layer("ears", ears, *inner),
-        layer("head", head, hair(x, y), *features(x + shift, y, EXPRESSIONS[pose_face])),
+        layer("head", head, hair(x, y), *features(x + shift, y, EXPRESSIONS[pose_face], shift)),
     )
 
 
