@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 from companion.domain.figure.drawing import Point, Ring
@@ -22,23 +23,29 @@ def spine(chain: Sequence[Knob], steps: int = SPINE_STEPS) -> list[Knob]:
         return list(chain)
     out: list[Knob] = []
     last = len(chain) - 1
+    weights = _weights(steps)
     for i in range(last):
-        p0, p1, p2, p3 = chain[max(i - 1, 0)], chain[i], chain[i + 1], chain[min(i + 2, last)]
-        for k in range(steps):
-            t = k / steps
-            a, b, c, d = _weights(t)
-            out.append(
-                (
-                    a * p0[0] + b * p1[0] + c * p2[0] + d * p3[0],
-                    a * p0[1] + b * p1[1] + c * p2[1] + d * p3[1],
-                    a * p0[2] + b * p1[2] + c * p2[2] + d * p3[2],
-                )
+        (x0, y0, r0), (x1, y1, r1) = chain[max(i - 1, 0)], chain[i]
+        (x2, y2, r2), (x3, y3, r3) = chain[i + 1], chain[min(i + 2, last)]
+        out += [
+            (
+                a * x0 + b * x1 + c * x2 + d * x3,
+                a * y0 + b * y1 + c * y2 + d * y3,
+                a * r0 + b * r1 + c * r2 + d * r3,
             )
+            for a, b, c, d in weights
+        ]
     out.append(chain[-1])
     return out
 
 
-def _weights(t: float) -> tuple[float, float, float, float]:
+@lru_cache(maxsize=16)
+def _weights(steps: int) -> tuple[tuple[float, float, float, float], ...]:
+    """How much of four neighbouring joints makes each step from the second to the third."""
+    return tuple(_weight(k / steps) for k in range(steps))
+
+
+def _weight(t: float) -> tuple[float, float, float, float]:
     t2, t3 = t * t, t * t * t
     return (
         0.5 * (-t + 2 * t2 - t3),
@@ -50,40 +57,59 @@ def _weights(t: float) -> tuple[float, float, float, float]:
 
 def outline(chain: Sequence[Knob], grow: float = 0.0, steps: int = SPINE_STEPS) -> Ring:
     """The closed outline of a stroke of changing width with round ends, ``grow`` wider all round."""
+    line = _with_normals(tuple(chain), steps)
+    left = [(x + nx * (r + grow), y + ny * (r + grow)) for x, y, r, nx, ny in line]
+    right = [(x - nx * (r + grow), y - ny * (r + grow)) for x, y, r, nx, ny in reversed(line)]
+    (x0, y0, r0, nx0, ny0), (x1, y1, r1, nx1, ny1) = line[0], line[-1]
+    end = _cap((x1, y1, r1), (nx1, ny1), grow)
+    start = _cap((x0, y0, r0), (-nx0, -ny0), grow)
+    return _sparse([*left, *end, *right, *start])
+
+
+@lru_cache(maxsize=128)
+def _with_normals(chain: Chain, steps: int) -> tuple[tuple[float, float, float, float, float], ...]:
+    """The spine with a unit vector across it at each point; kept, as every outline is asked for twice."""
     line = spine(chain, steps)
-    left: list[Point] = []
-    right: list[Point] = []
-    last = len(line) - 1
-    for i, (x, y, r) in enumerate(line):
-        ax, ay, _ = line[max(i - 1, 0)]
-        bx, by, _ = line[min(i + 1, last)]
-        d = math.hypot(bx - ax, by - ay) or 1.0
-        nx, ny = -(by - ay) / d * (r + grow), (bx - ax) / d * (r + grow)
-        left.append((x + nx, y + ny))
-        right.append((x - nx, y - ny))
-    right.reverse()
-    return _sparse((*left, *_cap(line[-1], left[-1], grow), *right, *_cap(line[0], right[-1], grow)))
-
-
-def _sparse(ring: Ring) -> Ring:
-    """The ring without points that lie nearly on the line between their neighbours: painting costs by the point."""
-    kept = [ring[0]]
-    for i in range(1, len(ring) - 1):
-        (ax, ay), (x, y), (bx, by) = kept[-1], ring[i], ring[i + 1]
+    out: list[tuple[float, float, float, float, float]] = []
+    ahead = [*line[1:], line[-1]]
+    ax, ay, _ = line[0]
+    for (x, y, r), (bx, by, _) in zip(line, ahead, strict=True):
         dx, dy = bx - ax, by - ay
-        if abs((x - ax) * dy - (y - ay) * dx) > NEAR * math.hypot(dx, dy):
-            kept.append(ring[i])
-    kept.append(ring[-1])
+        d = math.sqrt(dx * dx + dy * dy) or 1.0
+        out.append((x, y, r, -dy / d, dx / d))
+        ax, ay = x, y
+    return tuple(out)
+
+
+def _sparse(ring: list[Point]) -> Ring:
+    """The ring without points that lie nearly on the line between their neighbours: painting costs by the point."""
+    ax, ay = ring[0]
+    x, y = ring[1]
+    kept = [ring[0]]
+    for bx, by in ring[2:]:
+        dx, dy = bx - ax, by - ay
+        off = (x - ax) * dy - (y - ay) * dx
+        if off * off > NEAR * NEAR * (dx * dx + dy * dy):
+            kept.append((x, y))
+            ax, ay = x, y
+        x, y = bx, by
+    kept.append((x, y))
     return tuple(kept)
 
 
-def _cap(knob: Knob, start: Point, grow: float) -> list[Point]:
+def _cap(knob: Knob, across: Point, grow: float) -> list[Point]:
+    """The half circle from the point that lies ``across``, without its ends."""
     x, y, r = knob
-    a0 = math.atan2(start[1] - y, start[0] - x)
     steps = round(min(22.0, max(7.0, 5.0 + 0.4 * r)))
-    r += grow
-    angles = (a0 - math.pi * k / steps for k in range(1, steps))
-    return [(x + r * math.cos(a), y + r * math.sin(a)) for a in angles]
+    nx, ny = across[0] * (r + grow), across[1] * (r + grow)
+    return [(x + nx * c + ny * s, y + ny * c - nx * s) for c, s in _half_turn(steps)]
+
+
+@lru_cache(maxsize=32)
+def _half_turn(steps: int) -> tuple[Point, ...]:
+    """Cosine and sine of the angles on the way round a half circle."""
+    angles = (math.pi * k / steps for k in range(1, steps))
+    return tuple((math.cos(a), math.sin(a)) for a in angles)
 
 
 def smooth(points: Sequence[Point], *, closed: bool = False, steps: int = SPINE_STEPS) -> Ring:
@@ -97,11 +123,10 @@ def smooth(points: Sequence[Point], *, closed: bool = False, steps: int = SPINE_
             p0, p1, p2, p3 = (points[(i + k) % count] for k in (-1, 0, 1, 2))
         else:
             p0, p1, p2, p3 = points[max(i - 1, 0)], points[i], points[i + 1], points[min(i + 2, count - 1)]
-        for k in range(steps):
-            a, b, c, d = _weights(k / steps)
-            out.append(
-                (a * p0[0] + b * p1[0] + c * p2[0] + d * p3[0], a * p0[1] + b * p1[1] + c * p2[1] + d * p3[1])
-            )
+        out += [
+            (a * p0[0] + b * p1[0] + c * p2[0] + d * p3[0], a * p0[1] + b * p1[1] + c * p2[1] + d * p3[1])
+            for a, b, c, d in _weights(steps)
+        ]
     if not closed:
         out.append(points[-1])
     return tuple(out)
