@@ -128,6 +128,9 @@ class Reader:
         assert found, f"nothing is called {name!r}; there is {sorted({w.accessibleName() for w in named})}"
         return found[-1]
 
+    def buttons(self) -> list[QAbstractButton]:
+        return [button for button in self.window.findChildren(QAbstractButton) if button.isVisible()]
+
     def sees(self, name: str) -> bool:
         return any(w.isVisible() and w.accessibleName() == name for w in self.window.findChildren(QWidget))
 
