@@ -1,6 +1,6 @@
 """Use cases about single entries of the diary: written down later, corrected, taken out and brought back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -55,6 +55,22 @@ def write_down(
 def correct_steps(entries: Entries, session: str, steps: Sequence[StepDone]) -> None:
     """Say what was really done of each step; what was measured stays in the history."""
     entries.amend(session, replace(entries.told(session), steps=tuple(steps)))
+
+
+def put_right(
+    plan: SessionPlan, steps: Sequence[StepDone], undone: Collection[int], done_too: Collection[int]
+) -> tuple[StepDone, ...]:
+    """The steps as the caregiver remembers them: ``undone`` were not done, ``done_too`` were, as planned though
+    nothing of them was measured. Indices into the plan; the others stay as they were measured."""
+    planned = as_planned(plan)
+    return tuple(
+        replace(step, seconds=0.0, repetitions=0, outcome=Outcome.SKIPPED)
+        if step.index in undone
+        else planned[step.index]
+        if step.index in done_too
+        else step
+        for step in steps
+    )
 
 
 def correct_start(entries: Entries, session: str, started: datetime, now: datetime) -> None:

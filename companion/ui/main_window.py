@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self._screens, 1)
         self.over.addWidget(self._home)
         self.setCentralWidget(self.over)
-        self._flow = SessionFlow(context, look, self.studio, self.over, self._session_done, self.refuse)
+        self._flow = SessionFlow(self, self._session_done)
         self.setWindowTitle(self.tr("Infant Massage Companion"))
         self._sidebar.chosen.connect(self.go)
         self._sidebar.help_asked.connect(self.get_help)
@@ -111,8 +111,8 @@ class MainWindow(QMainWindow):
         self.context.voice.set_volume(settings.voice_volume)
         self.context.chimes.set_volumes(settings.chime_volume, settings.tick_volume)
 
-    def go(self, page: Page) -> None:
-        """Show a place, as things are now."""
+    def go(self, page: Page, part: str = "") -> None:
+        """Show a place, as things are now; on one of its parts if it is named."""
         if page not in self._made:
             self._made[page] = PLACES[page](self)
             self._screens.addWidget(self._made[page])
@@ -120,6 +120,8 @@ class MainWindow(QMainWindow):
         self._screens.setCurrentWidget(self._made[page])
         self.over.setCurrentWidget(self._home)
         self._made[page].refresh()
+        if part:
+            self._made[page].open_part(part)
 
     def begin(self, start: Start) -> None:
         """Lead somebody who wants to begin to play, by way of today's check."""

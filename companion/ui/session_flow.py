@@ -5,39 +5,28 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from companion.domain.errors import CompanionError
-from companion.domain.session import Reflection
-from companion.ui.context import Playing, UiContext
-from companion.ui.theme import Look
-from companion.ui.widgets.picture import Studio
+from companion.domain.plan import SessionPlan
+from companion.domain.session import SessionRecord
+from companion.ui.context import Playing
+from companion.ui.places import Shell
 
 if TYPE_CHECKING:
     from companion.ui.player.presenter import PlayerPresenter
     from companion.ui.player.screen import PlayerScreen
+    from companion.ui.wrapup.view import Answers
 
 
 class SessionFlow:
-    """Plays one session at a time on top of ``stack``. ``done`` is called when the caregiver is through."""
+    """Plays one session at a time on top of the window. ``done`` is called when the caregiver is through."""
 
-    def __init__(
-        self,
-        context: UiContext,
-        look: Look,
-        studio: Studio,
-        stack: QStackedWidget,
-        done: Callable[[], None],
-        refuse: Callable[[CompanionError], None],
-    ) -> None:
+    def __init__(self, shell: Shell, done: Callable[[], None]) -> None:
         self.player: PlayerScreen | None = None
         self.presenter: PlayerPresenter | None = None
-        self._context = context
-        self._look = look
-        self._studio = studio
-        self._stack = stack
+        self._shell = shell
         self._done = done
-        self._refuse = refuse
 
     def open(self, start: Callable[[], Playing]) -> None:
         """Open the player on a session and begin it."""
@@ -47,13 +36,13 @@ class SessionFlow:
         try:
             playing = start()
         except CompanionError as error:
-            self._refuse(error)
+            self._shell.refuse(error)
             return
-        context = self._context
-        self.player = PlayerScreen(self._look, self._studio(), context.words, context.clock)
+        context = self._shell.context
+        self.player = PlayerScreen(self._shell.look, self._shell.studio(), context.words, context.clock)
         self.presenter = PlayerPresenter(context, playing, self.player, self._ended)
-        self._stack.addWidget(self.player)
-        self._stack.setCurrentWidget(self.player)
+        self._shell.over.addWidget(self.player)
+        self._shell.over.setCurrentWidget(self.player)
         self.player.setFocus(Qt.FocusReason.OtherFocusReason)
         self.presenter.begin()
 
@@ -64,32 +53,40 @@ class SessionFlow:
         self._drop_player()
 
     def _ended(self, playing: Playing) -> None:
-        from companion.ui.wrapup.screen import WrapupScreen, wrapup_view  # noqa: PLC0415 - when wanted
+        from companion.ui.wrapup.opening import wrapup_of  # noqa: PLC0415 - when wanted
 
-        record = self._context.diary.session(playing.session)
+        record = self._shell.context.diary.session(playing.session)
         if record is None:
             self._done()
         else:
-            screen = WrapupScreen(self._look, self._context.words)
-            screen.closed.connect(partial(self._wrapped_up, screen, record.id))
-            self._stack.addWidget(screen)
-            self._stack.setCurrentWidget(screen)
-            screen.show_view(wrapup_view(record, self._context.words))
+            screen = wrapup_of(
+                self._shell.context, self._shell.look, self._shell.studio, record, playing.plan
+            )
+            screen.closed.connect(partial(self._wrapped_up, screen, record, playing.plan))
+            screen.help_asked.connect(self._shell.get_help)
+            screen.crying_asked.connect(self._shell.soothe)
+            self._shell.over.addWidget(screen)
+            self._shell.over.setCurrentWidget(screen)
+            screen.focus_save()
         self._drop_player()
 
-    def _wrapped_up(self, screen: QWidget, session: str, answers: Reflection | None) -> None:
+    def _wrapped_up(
+        self, screen: QWidget, record: SessionRecord, plan: SessionPlan, answers: "Answers | None"
+    ) -> None:
+        from companion.ui.wrapup.opening import keep  # noqa: PLC0415 - when wanted
+
         self._done()
-        self._stack.removeWidget(screen)
+        self._shell.over.removeWidget(screen)
         screen.deleteLater()
         if answers is None:
             return
         try:
-            self._context.diary.reflect(session, answers)
+            keep(self._shell.context, record, plan, answers)
         except CompanionError as error:
-            self._refuse(error)
+            self._shell.refuse(error)
 
     def _drop_player(self) -> None:
         player, self.player, self.presenter = self.player, None, None
         if player is not None:
-            self._stack.removeWidget(player)
+            self._shell.over.removeWidget(player)
             player.deleteLater()

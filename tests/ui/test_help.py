@@ -63,7 +63,7 @@ def test_every_place_has_both_in_sight(walker: Walker, page: object) -> None:
     assert walker.sees(CRYING)
 
 
-@pytest.mark.parametrize("there", [to_play, to_rest])
+@pytest.mark.parametrize("there", [to_play, to_rest, to_wrap_up])
 def test_the_screens_over_the_window_have_both_in_sight(
     walker: Walker, there: Callable[[Walker], None]
 ) -> None:

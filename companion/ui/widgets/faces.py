@@ -5,11 +5,12 @@ from functools import partial
 from math import cos, pi, sin
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QSizePolicy, QWidget
 
 from companion.domain.session import BabyState
 from companion.ui.theme import Look
+from companion.ui.widgets.picture import Studio
 
 FACE = 64
 GAP = 10
@@ -18,9 +19,13 @@ GAP = 10
 class Face(QAbstractButton):
     """One state: a round face with its name below; pressed again it is taken back."""
 
-    def __init__(self, look: Look, state: BabyState, name: str, looks: str) -> None:
+    def __init__(
+        self, look: Look, state: BabyState, name: str, looks: str, studio: Studio | None = None
+    ) -> None:
         super().__init__()
         self._look = look
+        self._studio = studio
+        self._kept: tuple[int, str, QPixmap] | None = None
         self._state = state
         self.setText(name)
         self.setCheckable(True)
@@ -50,14 +55,35 @@ class Face(QAbstractButton):
         painter.drawRoundedRect(whole, 18, 18)
         painter.save()
         painter.translate(self.width() / 2, px(10 + FACE / 2))
-        painter.scale(px(FACE) / 64, px(FACE) / 64)
-        self._draw_face(painter)
+        if self._studio is not None:
+            painter.drawPixmap(-px(FACE) // 2, -px(FACE) // 2, self._portrait(self._studio))
+        else:
+            painter.scale(px(FACE) / 64, px(FACE) / 64)
+            self._draw_face(painter)
         painter.restore()
         painter.setPen(QColor(theme.teal_deep if chosen else theme.ink))
-        painter.setFont(self._look.font(15, 700 if chosen else 600))
-        box = QRectF(4, px(FACE + 12), self.width() - 8, px(26))
-        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(box.width()))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+        self._draw_name(painter, 700 if chosen else 600)
+
+    def _draw_name(self, painter: QPainter, weight: int) -> None:
+        """The name on one line, or smaller on two where it is narrow."""
+        box = QRectF(4, self._look.px(FACE + 9), self.width() - 8, self._look.px(34))
+        painter.setFont(self._look.font(15, weight))
+        if painter.fontMetrics().horizontalAdvance(self.text()) > box.width():
+            painter.setFont(self._look.font(13, weight))
+        flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(box, flags, self.text())
+
+    def _portrait(self, studio: Studio) -> QPixmap:
+        """The baby of the pictures in this state, drawn once for each size and theme."""
+        from companion.domain.figure.portraits import Near, state_picture  # noqa: PLC0415 - when drawn
+        from companion.ui.widgets.portrait import portrait_pixmap  # noqa: PLC0415
+
+        side, page = self._look.px(FACE), self._look.theme.page
+        if self._kept is None or self._kept[:2] != (side, page):
+            picture = state_picture(self._state, Near.FACE)
+            pixmap = portrait_pixmap(studio, picture, QSize(side, side), self.devicePixelRatioF())
+            self._kept = side, page, pixmap
+        return self._kept[2]
 
     def _draw_face(self, painter: QPainter) -> None:
         theme = self._look.theme
@@ -121,14 +147,18 @@ class Face(QAbstractButton):
 
 
 class Faces(QWidget):
-    """All six in a row, or three by three where it is narrow; ``picked`` tells that the choice changed."""
+    """All six in a row, or three by three where it is narrow; ``picked`` tells that the choice changed. With a
+    ``studio`` they are the baby of the pictures."""
 
     picked = Signal()
 
-    def __init__(self, look: Look, name: str, phrases: Mapping[str, str]) -> None:
+    def __init__(
+        self, look: Look, name: str, phrases: Mapping[str, str], studio: Studio | None = None
+    ) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self._faces: dict[BabyState, Face] = {}
+        self._given: BabyState | None = None
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
         self._look = look
@@ -139,7 +169,7 @@ class Faces(QWidget):
         self._grid.setSizeConstraint(QGridLayout.SizeConstraint.SetNoConstraint)
         for state in BabyState:
             told = phrases.get(f"state.{int(state)}.name", "")
-            face = Face(look, state, told, phrases.get(f"state.{int(state)}.looks", ""))
+            face = Face(look, state, told, phrases.get(f"state.{int(state)}.looks", ""), studio)
             face.setAccessibleName(f"{name}: {told}")
             face.clicked.connect(partial(self._pick, state))
             self._group.addButton(face)
@@ -174,11 +204,13 @@ class Faces(QWidget):
         return next((state for state, face in self._faces.items() if face.isChecked()), None)
 
     def put(self, state: BabyState | None) -> None:
-        """Show this state as the one picked, without telling anyone."""
+        """Show this state as the one picked, without telling anyone. The first press on it confirms it."""
+        self._given = state
         for known, face in self._faces.items():
             face.setChecked(known is state)
 
     def _pick(self, state: BabyState, *_checked: object) -> None:
+        confirmed, self._given = state is self._given, None
         for known, face in self._faces.items():
-            face.setChecked(face.isChecked() and known is state)
+            face.setChecked((face.isChecked() or confirmed) and known is state)
         self.picked.emit()
