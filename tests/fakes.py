@@ -123,10 +123,12 @@ class _Kept:
 
 
 class MemoryJournal:
-    """Journal and diary in memory, all or nothing in each call. While ``broken`` every write is refused with it."""
+    """Journal and diary in memory, all or nothing in each call. While ``broken`` every write is refused with it, and
+    once the next events of the session that it ``fails_once_for``."""
 
     def __init__(self) -> None:
         self.broken: CompanionError | None = None
+        self.fails_once_for = ""
         self.writes = 0
         self._sessions: dict[str, _Kept] = {}
 
@@ -147,6 +149,9 @@ class MemoryJournal:
         self._sessions[session] = _Kept(plan, started, last_seen=started, occasion=occasion)
 
     def append(self, session: str, events: Sequence[Event], position: Place, now: datetime) -> None:
+        if session == self.fails_once_for:
+            self.fails_once_for = ""
+            raise CompanionError("disk-full")
         kept = self._write(session)
         kept.events += events
         kept.place, kept.last_seen = position, now
@@ -180,6 +185,16 @@ class MemoryJournal:
             return None
         name, kept = max(running, key=lambda pair: pair[1].started)
         return UnfinishedSession(name, kept.plan, kept.started, kept.last_seen, kept.place, kept.elapsed)
+
+    def unfinished_twin(self, session: str) -> UnfinishedSession | None:
+        twins = self._sessions[session].occasion.twins
+        for name, kept in self._sessions.items():
+            beside = name != session and bool(twins) and kept.occasion.twins == twins
+            if beside and kept.status is SessionStatus.RUNNING:
+                return UnfinishedSession(
+                    name, kept.plan, kept.started, kept.last_seen, kept.place, kept.elapsed
+                )
+        return None
 
     def reflect(self, session: str, reflection: Reflection) -> None:
         kept = self._write(session)

@@ -8,7 +8,6 @@ from companion.app.wiring import App, new_id
 from companion.ui.check.context import StartContext
 
 if TYPE_CHECKING:
-    from companion.services.playback import OpenSession, Playback
     from companion.services.starting import Starting
 
 
@@ -25,13 +24,7 @@ def starting_of(app: App) -> "Starting":
     def shelf() -> Shelf:
         return Shelf(app.library.routines, app.library.strokes, app.safety(), app.library.words)
 
-    return Starting(shelf, app.families, app.settings, app.ports.clock, new_id, partial(_play, app))
-
-
-def _play(app: App, opened: "OpenSession") -> "Playback":
-    from companion.services.playback import open_playback  # noqa: PLC0415
-
-    return open_playback(opened, app.ports, app.library.words, app.settings.load())
+    return Starting(shelf, app.families, app.diary, app.settings, app.ports.clock, new_id, app.ports)
 
 
 def _citations(app: App) -> Mapping[str, str]:

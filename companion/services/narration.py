@@ -57,11 +57,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What a session is about: its plan, the plan laid out in time, and the words."""
+    """What a session is about: its plan, the plan laid out in time, and the words; ``whose`` names the baby of each
+    step where there are two ("" in a session of one)."""
 
     plan: SessionPlan
     timeline: Timeline
     words: Words
+    whose: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +122,14 @@ def sound_for(events: Sequence[Event], timeline: Timeline) -> str | None:
     return next((name for name in _LOUDEST_FIRST if name in due), None)
 
 
-def lead_ins(plan: SessionPlan, words: Words, lead_in: float) -> tuple[float, ...]:
+def lead_ins(
+    plan: SessionPlan, words: Words, lead_in: float, whose: tuple[str, ...] = ()
+) -> tuple[float, ...]:
     """How long each step's lead-in lasts, in seconds: the caregiver's ``lead_in``, but never shorter than the
     words that are said in it. Words that only remind (again, the other side) need half of it. 0 means none at all."""
     if lead_in <= 0:
         return (0.0,) * len(plan.steps)
-    scene = Scene(plan, build(plan, lead_in=lead_in), words)
+    scene = Scene(plan, build(plan, lead_in=lead_in), words, whose)
     heard = Heard()
     lengths: list[float] = []
     for index, step in enumerate(plan.steps):
@@ -134,6 +138,7 @@ def lead_ins(plan: SessionPlan, words: Words, lead_in: float) -> tuple[float, ..
             line = phrase(words, "say.welcome")
         else:
             line, heard = _announce(index, scene, heard)
+        line = _with_turn(line, index, scene)
         spoken = line.seconds + BREATH if line else 0.0
         lengths.append(float(math.ceil(max(lead_in / 2 if known else lead_in, spoken))))
     return tuple(lengths)
@@ -154,6 +159,12 @@ def _sound(event: Event, timeline: Timeline) -> str | None:
 
 def _at_beginning(event: MomentBegan, scene: Scene, heard: Heard) -> tuple[Line | None, Heard]:
     moment = scene.timeline.moments[event.moment]
+    line, heard = _line_at(moment, scene, heard)
+    leads = scene.timeline.leads[moment.step] == event.moment
+    return _with_turn(line, moment.step, scene) if leads else line, heard
+
+
+def _line_at(moment: Moment, scene: Scene, heard: Heard) -> tuple[Line | None, Heard]:
     step = scene.plan.steps[moment.step]
     match moment.kind:
         case MomentKind.WAIT_FOR_YES:
@@ -166,6 +177,15 @@ def _at_beginning(event: MomentBegan, scene: Scene, heard: Heard) -> tuple[Line 
             return phrase(scene.words, _ONTO[step.position]), heard
         case _:
             return _announce(moment.step, scene, heard)
+
+
+def _with_turn(line: Line | None, step: int, scene: Scene) -> Line | None:
+    """The line, with the name of the baby before it where it is another one's turn."""
+    whose = scene.whose
+    if not whose or (step and whose[step - 1] == whose[step]):
+        return line
+    turn = scene.words.phrases.get("say.turn", "").format(name=whose[step])
+    return Line(f"turn.{step}", f"{turn} {line.text}" if line else turn) if turn else line
 
 
 def _leads_to_asking(moment: Moment, timeline: Timeline) -> bool:

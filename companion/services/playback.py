@@ -24,7 +24,8 @@ MARK_EVERY = 0.4
 @dataclass(frozen=True, slots=True)
 class OpenSession:
     """A session that is about to be played. ``carry_on_at`` is None for a new one, else the place it had reached
-    ``since`` seconds after it began. ``occasion`` is written down when a new one begins."""
+    ``since`` seconds after it began. ``occasion`` is written down when a new one begins. Where two babies are massaged
+    together, ``whose`` names the baby of each step and ``sessions`` are the ids of both."""
 
     id: str
     plan: SessionPlan
@@ -32,6 +33,8 @@ class OpenSession:
     carry_on_at: Position | None = None
     since: float = 0.0
     occasion: Occasion = NO_OCCASION
+    whose: tuple[str, ...] = ()
+    sessions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ class Ports:
 def open_playback(opened: OpenSession, ports: Ports, words: Words, settings: Settings) -> "Playback":
     """A playback of this session as the caregiver has set things; nothing happens before ``begin``."""
     player = Player(opened.timeline, ports.clock, pace=settings.pace, advance=settings.advance)
-    scene = Scene(opened.plan, opened.timeline, words)
+    scene = Scene(opened.plan, opened.timeline, words, opened.whose)
     announcer = Announcer(scene, ports.voice, ports.chimes, ports.clock, voice_on=settings.voice_on)
     return Playback(opened, player, announcer, ports)
 
@@ -77,6 +80,16 @@ class Playback:
     def session(self) -> str:
         """The session's id."""
         return self._opened.id
+
+    @property
+    def sessions(self) -> tuple[str, ...]:
+        """The ids of all sessions that are played here: one for each baby."""
+        return self._opened.sessions or (self._opened.id,)
+
+    @property
+    def whose(self) -> tuple[str, ...]:
+        """The name of the baby of each step, where there are two; otherwise empty."""
+        return self._opened.whose
 
     @property
     def plan(self) -> SessionPlan:

@@ -75,6 +75,10 @@ class Diary(Protocol):
         """The newest session that is still marked as running, if any."""
         ...
 
+    def unfinished_twin(self, session: str) -> UnfinishedSession | None:
+        """The session that is still running and was played together with this one, if any."""
+        ...
+
     def reflect(self, session: str, reflection: Reflection) -> None:
         """Store the wrap-up's answers of a session (again and again: the last ones count)."""
         ...

@@ -1,6 +1,6 @@
 """Begins a session as today allows, or practice on a doll: the one way into play that asks about the baby first."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -21,16 +21,19 @@ from companion.domain.practice import alone, practice
 from companion.domain.routine import Routine
 from companion.domain.safety import Safety, Verdict
 from companion.domain.schedule import stretch
+from companion.domain.session import UnfinishedSession
 from companion.domain.settings import Settings
 from companion.domain.stroke import Stroke
 from companion.domain.timed import Wish
+from companion.domain.twins import Turns
 from companion.domain.unlock import newest
 from companion.domain.verdict import Situation, assess
 from companion.domain.words import Words
-from companion.services.diary import laid_out, new_session
+from companion.services import diary
 from companion.services.families import chosen_baby
-from companion.services.playback import OpenSession, Playback
-from companion.services.ports import Families, SettingsStore
+from companion.services.playback import Playback, Ports, open_playback
+from companion.services.ports import Diary, Families, SettingsStore
+from companion.services.twins import Twin, carry_on_together, play_together, together
 
 NOBODY = BabyProfile("")
 """A baby of whom nothing is known."""
@@ -94,17 +97,19 @@ class Starting:
         self,
         shelf: Callable[[], Shelf],
         families: Families,
+        entries: Diary,
         settings: SettingsStore,
         clock: Clock,
         new_id: Callable[[], str],
-        play: Callable[[OpenSession], Playback],
+        ports: Ports,
     ) -> None:
         self._shelf = shelf
         self._families = families
+        self._diary = entries
         self._settings = settings
         self._clock = clock
         self._new_id = new_id
-        self._play = play
+        self._ports = ports
         self._said: dict[str, Said] = {}
 
     def routine(self, name: str, stroke: str = "", variant: str = "") -> Routine:
@@ -149,11 +154,21 @@ class Starting:
         Raises CompanionError "not-today" where there must be none.
         """
         settings = self._settings.load()
-        fitting = self._fit(wanted, settings)
-        if fitting.plan is None:
-            raise CompanionError("not-today")
-        occasion = occasion_of(fitting, wanted, settings.caregiver)
-        return self._play(self._open(fitting.plan, settings, occasion))
+        plan, occasion = self._granted(wanted, settings)
+        return self._play(plan, settings, occasion)
+
+    def begin_both(self, wanted: Sequence[Wanted], turns: Turns) -> Playback:
+        """Two babies in one session, not yet begun; each has its own plan, by its own rules, and its own entry.
+
+        Raises CompanionError "not-today" where there must be none for one of them.
+        """
+        settings, shelf, both = self._settings.load(), self._shelf(), self._new_id()
+        twins = list[Twin]()
+        for baby, one in enumerate(wanted):
+            plan, occasion = self._granted(one, settings)
+            name = twin_name(one.baby, baby, shelf.words)
+            twins.append(Twin(self._new_id(), plan, replace(occasion, twins=both), name))
+        return play_together(twins, turns, self._ports, shelf.words, settings)
 
     def practice_plan(self, routine: Routine) -> tuple[SessionPlan, float]:
         """What is done on a doll, and how many seconds it takes. Raises CompanionError "routine-locked"."""
@@ -165,7 +180,22 @@ class Starting:
         """Practice on a doll, not yet begun: never a dose. Raises CompanionError "routine-locked"."""
         settings = self._settings.load()
         plan, _ = self.practice_plan(routine)
-        return self._play(self._open(plan, settings, Occasion(caregiver=settings.caregiver, practice=True)))
+        return self._play(plan, settings, Occasion(caregiver=settings.caregiver, practice=True))
+
+    def carry_on(self, left: UnfinishedSession) -> Playback:
+        """A session that was cut off, at the place it had reached, not yet begun; with it the one of its twin."""
+        shelf, settings = self._shelf(), self._settings.load()
+        found = together(left, self._diary, self._ports.journal)
+        if len(found) > 1:
+            names = [self._name_of(one, baby) for baby, one in enumerate(found)]
+            return carry_on_together(found, names, self._ports, shelf.words, settings)
+        opened = diary.carry_on(found[0] if found else left, shelf.words, settings)
+        return open_playback(opened, self._ports, shelf.words, settings)
+
+    def keep_interrupted(self, left: UnfinishedSession) -> None:
+        """Close a session that was cut off, and that of its twin, with what was done."""
+        for one in together(left, self._diary, self._ports.journal):
+            diary.keep_as_interrupted(one, self._ports.journal)
 
     def remember(self, baby: str, check: TodayCheck) -> None:
         """Keep what was said of a baby just now."""
@@ -213,16 +243,35 @@ class Starting:
         seconds = seconds_of(plan, self._shelf().words, settings) if plan else 0.0
         return Version(offer.wish, offer.fitting, seconds)
 
-    def _open(self, plan: SessionPlan, settings: Settings, occasion: Occasion) -> OpenSession:
-        return new_session(plan, self._shelf().words, settings, self._new_id, occasion)
+    def _granted(self, wanted: Wanted, settings: Settings) -> tuple[SessionPlan, Occasion]:
+        """The plan that the rules allow now. Raises CompanionError "not-today"."""
+        fitting = self._fit(wanted, settings)
+        if fitting.plan is None:
+            raise CompanionError("not-today")
+        return fitting.plan, occasion_of(fitting, wanted, settings.caregiver)
+
+    def _play(self, plan: SessionPlan, settings: Settings, occasion: Occasion) -> Playback:
+        words = self._shelf().words
+        opened = diary.new_session(plan, words, settings, self._new_id, occasion)
+        return open_playback(opened, self._ports, words, settings)
+
+    def _name_of(self, left: UnfinishedSession, baby: int) -> str:
+        occasion = self._diary.occasion(left.id)
+        known = {one.id: one.profile for one in self._families.babies()}
+        profile = known.get(occasion.baby, NOBODY) if occasion else NOBODY
+        return twin_name(profile, baby, self._shelf().words)
 
 
-def occasion_of(fitting: Fitting, wanted: Wanted, caregiver: str, twins: str = "") -> Occasion:
+def twin_name(profile: BabyProfile, baby: int, words: Words) -> str:
+    """What one of two babies is called: by its name, or by whose turn comes first."""
+    return profile.nickname or words.phrases.get("twin.second" if baby else "twin.first", "")
+
+
+def occasion_of(fitting: Fitting, wanted: Wanted, caregiver: str) -> Occasion:
     """What is written down with a session of this fitting."""
     return Occasion(
         baby=wanted.baby.id,
         caregiver=caregiver,
-        twins=twins,
         check=wanted.check,
         verdict=fitting.verdict,
         reasons=fitting.assessment.reasons,
@@ -236,5 +285,5 @@ def in_tempo(wish: Wish, settings: Settings) -> Wish:
 
 def seconds_of(plan: SessionPlan, words: Words, settings: Settings) -> float:
     """How long a plan takes if nobody interferes, as things are set."""
-    moments = laid_out(plan, words, settings).moments
+    moments = diary.laid_out(plan, words, settings).moments
     return sum(moment.length * stretch(moment, settings.pace) for moment in moments)

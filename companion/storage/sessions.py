@@ -1,7 +1,7 @@
 """Knows how sessions are read back out of the diary, and how the wrap-up's answers are added to them."""
 
 import uuid
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
@@ -33,6 +33,8 @@ from companion.storage.revisions import nr_of, revisions_of, say, wrap_up_id
 _RUNNING = """
 SELECT nr, id, routine, started_at, last_seen_at, moment, moment_seconds, elapsed FROM session WHERE status = 'running'
 """
+_BESIDE = "AND id != ? AND twins IS NOT NULL AND twins = (SELECT twins FROM session WHERE id = ?)"
+_TWIN = f"{_RUNNING} {_BESIDE}"
 _RECORD = """
 SELECT session.nr, session.id, routine, status, stop_reason, started_at, ended_at, elapsed, told_started_at, told_steps,
     baby_before, baby_after, note, comfort, reaction, oil, confidence,
@@ -65,14 +67,12 @@ class SqliteDiary:
     def unfinished(self) -> UnfinishedSession | None:
         """The newest session that is still marked as running, if any."""
         with rows_told():
-            found = [(datetime.fromisoformat(row[3]), row) for row in self._database.rows(_RUNNING)]
-            if not found:
-                return None
-            started, row = max(found, key=itemgetter(0))
-            nr, session, routine, _, seen, moment, seconds, elapsed = row
-            plan = read_plan(self._database, nr, routine)
-            position = Position(moment, seconds)
-            return UnfinishedSession(session, plan, started, datetime.fromisoformat(seen), position, elapsed)
+            return self._newest(self._database.rows(_RUNNING))
+
+    def unfinished_twin(self, session: str) -> UnfinishedSession | None:
+        """The session that is still running and was played together with this one, if any."""
+        with rows_told():
+            return self._newest(self._database.rows(_TWIN, session, session))
 
     def reflect(self, session: str, reflection: Reflection) -> None:
         """Store the wrap-up's answers of a session (again and again: the last ones count).
@@ -102,6 +102,16 @@ class SqliteDiary:
         with rows_told():
             rows = self._database.rows(_OCCASION, session)
             return occasion_of(*rows[0]) if rows else None
+
+    def _newest(self, rows: Sequence[Any]) -> UnfinishedSession | None:
+        found = [(datetime.fromisoformat(row[3]), row) for row in rows]
+        if not found:
+            return None
+        started, row = max(found, key=itemgetter(0))
+        nr, session, routine, _, seen, moment, seconds, elapsed = row
+        plan = read_plan(self._database, nr, routine)
+        position = Position(moment, seconds)
+        return UnfinishedSession(session, plan, started, datetime.fromisoformat(seen), position, elapsed)
 
     def _records(self, select: str, select_done: str, *values: str) -> tuple[SessionRecord, ...]:
         with rows_told():

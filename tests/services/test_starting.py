@@ -16,7 +16,7 @@ from companion.domain.safety_words import sentence
 from companion.domain.settings import Settings
 from companion.domain.timed import Extent, Wish
 from companion.domain.verdict import Situation
-from companion.services.playback import Ports, open_playback
+from companion.services.playback import Ports
 from companion.services.starting import NOBODY, Shelf, Starting, Wanted
 from tests.domain.safe import PLAYABLE, library, safety, safety_words, today
 from tests.domain.safe import baby as well_baby
@@ -50,10 +50,11 @@ class Desk:
         self.starting = Starting(
             lambda: shelf,
             self.families,
+            self.journal,
             self.settings,
             self.clock,
             lambda: next(ids),
-            lambda opened: open_playback(opened, ports, library().words, self.settings.load()),
+            ports,
         )
 
     def wanted(self, name: str = "first-massage", **changes: object) -> Wanted:

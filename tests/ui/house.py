@@ -140,7 +140,7 @@ class House:
             assets=assets(),
             unfinished=lambda: diary_service.find_unfinished(self.journal, self.journal),
             carry_on=self.carry_on,
-            keep_interrupted=lambda left: diary_service.keep_as_interrupted(left, self.journal),
+            keep_interrupted=lambda left: self.starting().keep_interrupted(left),
             open_data_folder=self._open_folder,
             notices=self._take_notices,
             families=self.families,
@@ -168,8 +168,7 @@ class House:
 
     def carry_on(self, left: UnfinishedSession) -> Playback:
         """A cut-off session, not yet begun."""
-        opened = diary_service.carry_on(left, library().words, self.settings.load())
-        return open_playback(opened, self._ports(), library().words, self.settings.load())
+        return self.starting().carry_on(left)
 
     def starting(self) -> Starting:
         """The way into play, on this house's family and journal."""
@@ -177,10 +176,11 @@ class House:
         return Starting(
             lambda: Shelf(shelf.routines, shelf.strokes, safety(), shelf.words),
             self.families,
+            self.journal,
             self.settings,
             self.clock,
             lambda: next(self._ids),
-            lambda opened: open_playback(opened, self._ports(), shelf.words, self.settings.load()),
+            self._ports(),
         )
 
     def _ports(self) -> Ports:

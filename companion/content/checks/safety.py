@@ -17,6 +17,7 @@ from companion.domain.parts import Part
 from companion.domain.safety import Safety, Verdict
 from companion.domain.safety_words import SafetyWords
 from companion.domain.stroke import Stroke
+from companion.domain.twins import Turns
 
 RULES = "data/safety/rules.toml"
 OTHER_REASONS = frozenset(
@@ -34,10 +35,11 @@ OTHER_REASONS = frozenset(
         "no-time",
         "clothed",
         "doll",
+        *Turns,
     }
 )
 """Reasons that come from fitting and not from a rule."""
-OTHER_CHANGES = frozenset({"check", "blocked", "unfit", "no-oil", "practice", "not-known"})
+OTHER_CHANGES = frozenset({"check", "blocked", "unfit", "no-oil", "practice", "not-known", "turns"})
 OTHER_VERDICTS = frozenset({"not-yet", "not-this", "check-first", "practice"})
 CUE_REASONS = frozenset(
     {
@@ -138,6 +140,8 @@ def _unsaid(safety: Safety, words: SafetyWords) -> Iterator[str]:
         "before-due",
         "minutes",
         "seconds",
+        "turn:first",
+        "turn:second",
     }
     tables: tuple[tuple[str, set[str] | frozenset[str], Mapping[str, object]], ...] = (
         ("verdicts", {verdict.word for verdict in Verdict} | OTHER_VERDICTS, words.verdicts),
