@@ -1,14 +1,15 @@
 """Paints soft round spots: as a kept image where pixels are painted, as a gradient where the picture is printed."""
 
 from functools import lru_cache
+from math import hypot
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPaintEngine, QPainter, QRadialGradient
 
 from companion.domain.figure.drawing import Glow
 
-FLAT = 1e-9
-"""How far a transform may be from square for a kept image to be used."""
+UPRIGHT = 0.18
+"""The slant up to which a spot is painted as if the picture were not turned: some ten degrees."""
 
 
 def paint_glow(painter: QPainter, shape: Glow, colour: QColor) -> None:
@@ -37,15 +38,18 @@ def _fade(middle: QPointF, colour: QColor) -> QRadialGradient:
 
 
 def _on_pixels(painter: QPainter) -> bool:
-    """Whether the picture goes on pixels without being turned askew; print keeps its gradients."""
-    raster = painter.paintEngine().type() is QPaintEngine.Type.Raster
-    return raster and abs(painter.deviceTransform().m12()) < FLAT
+    """Whether the picture goes on pixels and is hardly turned askew; print keeps its gradients."""
+    if painter.paintEngine().type() is not QPaintEngine.Type.Raster:
+        return False
+    view = painter.deviceTransform()
+    return abs(view.m12()) <= UPRIGHT * abs(view.m11())
 
 
 def _blot(painter: QPainter, shape: Glow, colour: QColor) -> None:
     """The glow from a kept image of its size: a gradient over the same pixels costs ten times as much."""
     view, ratio = painter.deviceTransform(), painter.device().devicePixelRatioF()
-    width, height = round(2 * shape.radius[0] * abs(view.m11())), round(2 * shape.radius[1] * abs(view.m22()))
+    across, down = hypot(view.m11(), view.m12()), hypot(view.m21(), view.m22())
+    width, height = round(2 * shape.radius[0] * across), round(2 * shape.radius[1] * down)
     if width < 1 or height < 1:
         return
     middle = painter.transform().map(QPointF(*shape.centre))

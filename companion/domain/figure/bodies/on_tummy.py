@@ -34,8 +34,7 @@ def back_body(
     parts += [layer(f"leg.{side.value}", *_leg(legs[side], -sign(side))) for side in SIDES]
     parts += [layer(f"arm.{side.value}", *_arm(arms[side])) for side in SIDES]
     parts.append(torso())
-    parts.append(layer("diaper", *diaper()[:1], *_seat()))
-    parts += head_from_behind(pose.face)
+    parts += [_diaper(), *_head(pose.face)]
     skin = (
         outline(TORSO),
         *(outline(c) for c in (*legs.values(), *arms.values())),
@@ -169,6 +168,16 @@ def _back_lines() -> tuple[Shape, ...]:
         crease(bezier((24, 14), (18, 20), (16, 28), (17, 34))),
         Trace(bezier((0, 22), (0.6, 38), (-0.6, 52), (0, 66)), Role.SKIN_LINE, CREASE, opacity=0.45),
     )
+
+
+@lru_cache(maxsize=1)
+def _diaper() -> Layer:
+    return layer("diaper", *diaper()[:1], *_seat())
+
+
+@lru_cache(maxsize=16)
+def _head(face: Face) -> tuple[Layer, ...]:
+    return tuple(head_from_behind(face))
 
 
 def _seat() -> tuple[Shape, ...]:

@@ -1,5 +1,6 @@
 """A toddler on its tummy at play, in T-shirt and shorts, head turned to one side, a ball in front of it."""
 
+from functools import lru_cache
 from types import MappingProxyType
 
 from companion.domain.figure.bodies import on_tummy
@@ -17,7 +18,7 @@ from companion.domain.figure.body import CREASE, Body, BodyView, Zone, crease, l
 from companion.domain.figure.drawing import Layer, Patch, Point, Ring, Role
 from companion.domain.figure.geometry import arc, bezier, ellipse
 from companion.domain.figure.placing import placed
-from companion.domain.figure.pose import SIDES, Pose
+from companion.domain.figure.pose import SIDES, Face, Pose
 
 BALL: Point = (64.0, -84.0)
 
@@ -32,7 +33,7 @@ def build(pose: Pose) -> Body:
         *(arm_layer(made, side, pose.grasp) for side in SIDES),
         shorts(made),
         shirt(line),
-        *_head(pose),
+        *_head(pose.face),
     )
     return Body(
         BodyView.TODDLER_ON_TUMMY,
@@ -46,6 +47,7 @@ def build(pose: Pose) -> Body:
     )
 
 
+@lru_cache(maxsize=1)
 def _ball() -> Layer:
     band = (*arc(BALL, (15.2, 15.2), 150, 60), *arc(BALL, (15.2, 15.2), -30, 60))
     return layer(
@@ -55,8 +57,9 @@ def _ball() -> Layer:
     )
 
 
-def _head(pose: Pose) -> tuple[Layer, ...]:
-    nose, head = on_tummy.head_from_behind(pose.face)
+@lru_cache(maxsize=16)
+def _head(face: Face) -> tuple[Layer, ...]:
+    nose, head = on_tummy.head_from_behind(face)
     return (placed(nose, HEAD), placed(layer(head.name, *head.shapes, Patch(_hair(), Role.HAIR)), HEAD))
 
 

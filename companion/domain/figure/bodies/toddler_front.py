@@ -1,5 +1,6 @@
 """A toddler face to face with the caregiver, in T-shirt and shorts: on the mat, or sitting on it."""
 
+from functools import lru_cache
 from types import MappingProxyType
 
 from companion.domain.figure.bodies import head
@@ -17,7 +18,7 @@ from companion.domain.figure.body import CREASE, Body, BodyView, Zone, layer, si
 from companion.domain.figure.drawing import Layer, Patch, Point, Ring, Role
 from companion.domain.figure.geometry import arc, bezier, ellipse
 from companion.domain.figure.placing import placed
-from companion.domain.figure.pose import SIDES, Pose
+from companion.domain.figure.pose import SIDES, Face, Pose
 
 
 def build(
@@ -28,8 +29,8 @@ def build(
     parts = (
         *(leg_layer(made, side) for side in SIDES),
         shorts(made),
-        shirt(*_neckline()),
-        *_head(pose),
+        _shirt(),
+        *_head(pose.face, pose.head),
         *before_arms,
         *(arm_layer(made, side, pose.grasp, palm=palms, turned=not palms) for side in SIDES),
     )
@@ -54,13 +55,19 @@ ZONES = (
 )
 
 
+@lru_cache(maxsize=1)
+def _shirt() -> Layer:
+    return shirt(*_neckline())
+
+
 def _neckline() -> tuple[Patch, ...]:
     neck = ellipse((0, -10), (13.5, 13))
     return (Patch(neck, Role.SKIN, Role.TOP_LINE, CREASE),)
 
 
-def _head(pose: Pose) -> tuple[Layer, ...]:
-    ears, face = head.front(pose.face, pose.head)
+@lru_cache(maxsize=32)
+def _head(shown: Face, turn: float) -> tuple[Layer, ...]:
+    ears, face = head.front(shown, turn)
     return (placed(ears, HEAD), placed(layer(face.name, *face.shapes, Patch(_hair(), Role.HAIR)), HEAD))
 
 
