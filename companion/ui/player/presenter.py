@@ -206,8 +206,7 @@ class PlayerPresenter:
         if isinstance(event, Paused):
             self._pause_reason = event.reason
         elif isinstance(event, TimeAdded):
-            seconds = str(round(event.seconds))
-            self._screen.note(QCoreApplication.translate("Player", "%1 seconds more").replace("%1", seconds))
+            self._screen.note(_more_words(round(event.seconds)))
 
     def _show(self, before: Phase) -> None:
         state = self._playing.state()
@@ -244,6 +243,10 @@ def _when_covered(press: Press) -> Press:
 
 def _rest_variant(scene: Scene) -> str:
     return scene.variant if scene.stroke == "resting-hands" else ""
+
+
+def _more_words(seconds: int) -> str:
+    return QCoreApplication.translate("Player", "%1 seconds more").replace("%1", str(seconds))
 
 
 def _pause_words(reason: PauseReason | None) -> str:
