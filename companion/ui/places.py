@@ -33,6 +33,10 @@ class Place(QWidget):
         """Show what is known now; called each time the place comes into view."""
         raise NotImplementedError
 
+    def open_part(self, part: str) -> None:
+        """Show one part, by its name; one that is not here changes nothing."""
+        del part
+
     def tell(self, words: str) -> bool:
         """Take a quiet sentence from the window; False when there is no place for it here."""
         del words
@@ -62,8 +66,8 @@ class Shell(Protocol):
         """What covers the whole window: the parent of a sheet."""
         ...
 
-    def go(self, page: Page) -> None:
-        """Show a place."""
+    def go(self, page: Page, part: str = "") -> None:
+        """Show a place, on one of its parts if it is named."""
         ...
 
     def begin(self, start: Start) -> None:

@@ -91,6 +91,11 @@ class KnowPage(TabPage):
         self._show_list(some)
         self._done.setVisible(some and not answered)
 
+    def open_list(self) -> None:
+        """Show the whole list, to say what fits."""
+        self._opened = ANY
+        self.refresh()
+
     def _show_list(self, shown: bool) -> None:
         if shown:
             for part in self._parts():

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from companion.domain.baby import Answer, BabyProfile
 from companion.ui.baby.caregivers import CaregiversPage
 from companion.ui.baby.household import Household
 from companion.ui.baby.know import KnowPage
@@ -15,6 +16,9 @@ from companion.ui.widgets.forms import leading, page_of
 from companion.ui.widgets.surfaces import card
 from companion.ui.widgets.tabs import Tabs
 from companion.ui.widgets.text import Role, label
+
+PARTS = ("profile", "know", "yes", "who")
+"""The names of the pages, in the order of the strip."""
 
 
 class BabyPlace(Place):
@@ -52,9 +56,19 @@ class BabyPlace(Place):
         self._strip.show_part(self._household.babies(), baby.id)
         self._tabs.refresh()
 
-    def open_yes(self) -> None:
-        """Show the therapist's yes."""
-        self._tabs.show_page(2)
+    def open_part(self, part: str) -> None:
+        """``profile``, ``know`` (with the whole list open), ``yes``, ``who``, or ``open``: what stands in the way of a
+        massage."""
+        baby = self._household.baby()
+        if baby is None:
+            return
+        if part == "open":
+            part = what_is_open(baby.profile)
+        if part in PARTS:
+            self._tabs.show_page(PARTS.index(part))
+        page = self._tabs.page()
+        if part == "know" and isinstance(page, KnowPage):
+            page.open_list()
 
     def _nobody(self) -> QWidget:
         add = PillButton(self._shell.look, self.tr("Add your baby"), Kind.PRIMARY)
@@ -68,3 +82,10 @@ class BabyPlace(Place):
             leading(add),
         )
         return page_of(label(self.tr("Baby"), Role.GREETING), page, self._away)
+
+
+def what_is_open(profile: BabyProfile) -> str:
+    """The page that settles what stands in the way of a massage: the birth, the list, or a clinician's yes."""
+    if profile.born_early is Answer.UNKNOWN:
+        return "profile"
+    return "know" if profile.conditions is None else "yes"

@@ -56,7 +56,7 @@ class Pages:
         """Leave for the page where everything about the baby can be told, where there is one."""
         self.give_up()
         if Page.BABY in PLACES:
-            self.shell.go(Page.BABY)
+            self.shell.go(Page.BABY, "open")
 
     def try_to(self, do: Callable[[], None]) -> bool:
         """Do what the world may refuse; False when it did, and it was told."""

@@ -148,7 +148,10 @@ class WelcomeScreen(QWidget):
             self._keep(told)
         except CompanionError as error:
             shell.refuse(error)
-        shell.go(Page.BABY if told.more else Page.TODAY)
+        if told.more:
+            shell.go(Page.BABY, "know")
+        else:
+            shell.go(Page.TODAY)
         shell.lift(self)
 
     def _keep(self, told: Told) -> None:

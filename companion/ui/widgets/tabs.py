@@ -59,6 +59,10 @@ class Tabs(QWidget):
         self._head.setSpacing(24)
         self._head.addWidget(widget, 1)
 
+    def page(self) -> TabPage | None:
+        """The page that is shown, once it was made."""
+        return self._made.get(self._chosen)
+
     def show_page(self, number: int) -> None:
         """Show the page of a title, counted from 0."""
         self._chosen = number
