@@ -25,7 +25,7 @@ MARK_EVERY = 0.4
 class OpenSession:
     """A session that is about to be played. ``carry_on_at`` is None for a new one, else the place it had reached
     ``since`` seconds after it began. ``occasion`` is written down when a new one begins. Where two babies are massaged
-    together, ``whose`` names the baby of each step and ``sessions`` are the ids of both."""
+    together, ``whose`` names the baby of each step and ``parts`` are the sessions of both, with their own plans."""
 
     id: str
     plan: SessionPlan
@@ -34,7 +34,7 @@ class OpenSession:
     since: float = 0.0
     occasion: Occasion = NO_OCCASION
     whose: tuple[str, ...] = ()
-    sessions: tuple[str, ...] = ()
+    parts: tuple[tuple[str, SessionPlan], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +82,9 @@ class Playback:
         return self._opened.id
 
     @property
-    def sessions(self) -> tuple[str, ...]:
-        """The ids of all sessions that are played here: one for each baby."""
-        return self._opened.sessions or (self._opened.id,)
+    def parts(self) -> tuple[tuple[str, SessionPlan], ...]:
+        """The sessions that are played here, one for each baby, with their own plans."""
+        return self._opened.parts or ((self._opened.id, self._opened.plan),)
 
     @property
     def whose(self) -> tuple[str, ...]:

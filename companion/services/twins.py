@@ -158,7 +158,7 @@ def _opened(
         carry_on_at=reached(woven, [one.position for one in left]) if left else None,
         since=max((one.elapsed for one in left), default=0.0),
         whose=tuple(twins[mine.baby].name for mine in woven.steps),
-        sessions=tuple(twin.session for twin in twins),
+        parts=tuple((twin.session, twin.plan) for twin in twins),
     )
     journal = TwinJournal(ports.journal, twins, woven, timelines)
     return open_playback(opened, replace(ports, journal=journal), words, settings)

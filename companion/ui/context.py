@@ -33,6 +33,7 @@ from companion.ui.check.context import StartContext
 from companion.ui.settings.context import HomeContext
 
 if TYPE_CHECKING:
+    from companion.ui.keeping.context import KeepingContext
     from companion.ui.papers.wishes import Papers
 
 
@@ -56,6 +57,16 @@ class Playing(Protocol):
     @property
     def timeline(self) -> Timeline:
         """When it is played."""
+        ...
+
+    @property
+    def whose(self) -> tuple[str, ...]:
+        """The name of the baby of each step, where two are massaged together; otherwise empty."""
+        ...
+
+    @property
+    def parts(self) -> tuple[tuple[str, SessionPlan], ...]:
+        """The session of each baby that is played here, with its own plan."""
         ...
 
     @property
@@ -136,3 +147,4 @@ class UiContext:
     papers: "Callable[[], Papers]"
     start: StartContext
     home: HomeContext
+    keeping: "KeepingContext"

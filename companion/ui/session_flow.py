@@ -1,6 +1,6 @@
 """From Begin to the end of the wrap-up: opens the player over the window, and closes it in order."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from companion.ui.player.presenter import PlayerPresenter
     from companion.ui.player.screen import PlayerScreen
     from companion.ui.wrapup.view import Answers
+
+Parts = Sequence[tuple[str, SessionPlan]]
+"""Sessions with their plans."""
 
 
 class SessionFlow:
@@ -53,29 +56,40 @@ class SessionFlow:
         self._drop_player()
 
     def _ended(self, playing: Playing) -> None:
-        from companion.ui.wrapup.opening import wrapup_of  # noqa: PLC0415 - when wanted
-
-        record = self._shell.context.diary.session(playing.session)
-        if record is None:
-            self._done()
-        else:
-            screen = wrapup_of(
-                self._shell.context, self._shell.look, self._shell.studio, record, playing.plan
-            )
-            screen.closed.connect(partial(self._wrapped_up, screen, record, playing.plan))
-            screen.help_asked.connect(self._shell.get_help)
-            screen.crying_asked.connect(self._shell.soothe)
-            self._shell.over.addWidget(screen)
-            self._shell.over.setCurrentWidget(screen)
-            screen.focus_save()
+        self._wrap_up(playing.parts)
         self._drop_player()
 
+    def _wrap_up(self, parts: Parts) -> None:
+        """The wrap-up of the first of these sessions that is there, then of the others; after the last, all is done."""
+        from companion.ui.wrapup.opening import wrapup_of  # noqa: PLC0415 - when wanted
+
+        if not parts:
+            self._done()
+            return
+        (session, plan), *later = parts
+        record = self._shell.context.diary.session(session)
+        if record is None:
+            self._wrap_up(later)
+            return
+        screen = wrapup_of(self._shell.context, self._shell.look, self._shell.studio, record, plan)
+        screen.closed.connect(partial(self._wrapped_up, screen, record, plan, later))
+        screen.help_asked.connect(self._shell.get_help)
+        screen.crying_asked.connect(self._shell.soothe)
+        self._shell.over.addWidget(screen)
+        self._shell.over.setCurrentWidget(screen)
+        screen.focus_save()
+
     def _wrapped_up(
-        self, screen: QWidget, record: SessionRecord, plan: SessionPlan, answers: "Answers | None"
+        self,
+        screen: QWidget,
+        record: SessionRecord,
+        plan: SessionPlan,
+        later: Parts,
+        answers: "Answers | None",
     ) -> None:
         from companion.ui.wrapup.opening import keep  # noqa: PLC0415 - when wanted
 
-        self._done()
+        self._wrap_up(later)
         self._shell.over.removeWidget(screen)
         screen.deleteLater()
         if answers is None:

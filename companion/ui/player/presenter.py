@@ -48,7 +48,7 @@ class PlayerPresenter:
         self._ended = ended
         self._adjustments = Adjustments(context, playing, screen.show_settings, self._failed)
         self._cues = CueTaker(context, playing, screen)
-        self._composer = Composer(playing.plan, playing.timeline, context.words)
+        self._composer = Composer(playing.plan, playing.timeline, context.words, playing.whose)
         self._owner = QObject()
         self._timer = QTimer(self._owner)
         self._pause_reason: PauseReason | None = None

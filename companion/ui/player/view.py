@@ -65,13 +65,15 @@ class Dose:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where we are: ``part`` of the body in words, step ``step`` of ``steps``; ``doll``: on a doll, to practise."""
+    """Where we are: ``part`` of the body in words, step ``step`` of ``steps``; ``doll``: on a doll, to practise;
+    ``whose`` turn it is, of two babies."""
 
     routine: str
     part: str
     step: int
     steps: int
     doll: bool = False
+    whose: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +109,16 @@ class _MomentWords:
 
 
 class Composer:
-    """Turns states of one session into views; what is the same for a whole moment is worked out once."""
+    """Turns states of one session into views; what is the same for a whole moment is worked out once. ``whose`` names
+    the baby of each step where there are two."""
 
-    def __init__(self, plan: SessionPlan, timeline: Timeline, words: Words) -> None:
+    def __init__(
+        self, plan: SessionPlan, timeline: Timeline, words: Words, whose: tuple[str, ...] = ()
+    ) -> None:
         self._plan = plan
         self._timeline = timeline
         self._words = words
+        self._whose = whose
         self._moment_words = lru_cache(maxsize=8)(self._compose_words)
         self._shares = lru_cache(maxsize=1)(lambda: tuple(self._segment_spans()))
 
@@ -147,7 +153,7 @@ class Composer:
             group = self._group(later.step)
             if group not in seen:
                 seen.add(group)
-                found.append((self._part(self._plan.steps[later.step]), index))
+                found.append((self._part(later.step), index))
         return tuple(found)
 
     def _compose_words(self, index: int) -> _MomentWords:
@@ -156,7 +162,8 @@ class Composer:
         coming = self._coming(moment)
         phrases = self._words.phrases
         pressure = f"pressure.p{int(max(step.pressure))}" if step.pressure else "pressure.none"
-        part = self._part(step)
+        part = self._part(moment.step)
+        next_part = self._part(moment.step + 1) if coming else ""
         return _MomentWords(
             place=Place(
                 routine_title(self._words, self._plan.routine),
@@ -164,10 +171,11 @@ class Composer:
                 moment.step + 1,
                 len(self._plan.steps),
                 is_practice(self._plan),
+                self._name(moment.step),
             ),
             card=self._card(moment, step),
             next_title=self._title(coming) if coming else "",
-            next_part=self._part(coming) if coming and self._part(coming) != part else "",
+            next_part=next_part if next_part != part else "",
             pressure=(phrases.get(pressure, ""), phrases.get(f"{pressure}.short", "")),
             pace_names=(phrases.get("pace.still", ""), phrases.get(_pace_key(step.seconds), "")),
         )
@@ -232,9 +240,9 @@ class Composer:
             if length > 0
         )
 
-    def _group(self, step: int) -> tuple[int, Side]:
+    def _group(self, step: int) -> tuple[int, Side, str]:
         planned = self._plan.steps[step]
-        return planned.block, planned.side
+        return planned.block, planned.side, self._name(step)
 
     def _coming(self, moment: Moment) -> PlannedStep | None:
         later = moment.step + 1
@@ -243,7 +251,15 @@ class Composer:
     def _title(self, step: PlannedStep) -> str:
         return self._words.strokes.get(step.words, _NO_WORDS).title
 
-    def _part(self, step: PlannedStep) -> str:
+    def _part(self, number: int) -> str:
+        """The part of the body in words; of two babies, also whose."""
+        return " · ".join(filter(None, (self._name(number), self._body_part(self._plan.steps[number]))))
+
+    def _name(self, number: int) -> str:
+        name = self._whose[number] if self._whose else ""
+        return name[:1].upper() + name[1:]
+
+    def _body_part(self, step: PlannedStep) -> str:
         phrases = self._words.phrases
         side = step.side if step.side is not Side.NONE else "none"
         for where in (step.variant, step.area):

@@ -1,5 +1,7 @@
 """Makes the wrap-up of a session from what is known of it, and keeps what was answered."""
 
+from dataclasses import replace
+
 from companion.domain.plan import SessionPlan
 from companion.domain.session import SessionRecord
 from companion.services import entries as entry_service
@@ -25,6 +27,9 @@ def wrapup_of(
         diary.sessions_between(*since(context.clock.wall().date())),
     )
     view = wrapup_view(record, plan, context.events(record.id), context.words, asked)
+    if record.twins:
+        names = {baby.id: baby.profile.nickname for baby in context.families.babies()}
+        view = replace(view, baby=names.get(record.baby, ""))
     return WrapupScreen(look, studio, context.words, view)
 
 

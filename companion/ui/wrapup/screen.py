@@ -65,12 +65,13 @@ class WrapupScreen(QWidget):
 
     def _told(self) -> str:
         view = self._view
+        whose = f"{view.baby} · " if view.baby else ""
         if view.steps == 0:
-            return self.tr("No strokes today. Asking first is what counts.")
+            return whose + self.tr("No strokes today. Asking first is what counts.")
         time = self.tr("%1 min %2 s of touch") if view.minutes else self.tr("%2 s of touch")
         time = time.replace("%1", str(view.minutes)).replace("%2", str(view.seconds))
         steps = self.tr("1 step") if view.steps == 1 else self.tr("%1 steps").replace("%1", str(view.steps))
-        return f"{time} · {steps}"
+        return f"{whose}{time} · {steps}"
 
     def _open_correcting(self) -> None:
         sheet = CorrectSheet(self._look, self, self._strokes)

@@ -39,7 +39,8 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class WrapupView:
-    """What fits this ending: ``praise`` in words, whole ``minutes`` and ``seconds`` of touch, steps touched."""
+    """What fits this ending: ``praise`` in words, whole ``minutes`` and ``seconds`` of touch, steps touched. ``baby``
+    is the name of the one that it is about, where two were massaged together."""
 
     session: str
     praise: str
@@ -48,6 +49,7 @@ class WrapupView:
     steps: int
     strokes: tuple[StrokeDone, ...]
     asked: Asked
+    baby: str = ""
 
 
 @dataclass(frozen=True, slots=True)
