@@ -28,8 +28,10 @@ from companion.ui.background import Background
 from companion.ui.main_window import MainWindow, open_window
 from companion.ui.player.screen import PlayerScreen
 from companion.ui.player.stage import Stage
+from companion.ui.widgets.breath import Breath
 
 PRESSES = 80
+NOES = 20
 PLAY_SECONDS = 6.0
 STILL_SECONDS = 2.0
 PATIENCE = 5.0
@@ -60,10 +62,12 @@ class Paints(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.count = 0
+        self.breaths = 0
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
             self.count += 1
+            self.breaths += isinstance(watched, Breath)
         return False
 
 
@@ -92,6 +96,23 @@ def key_to_change(qt: QApplication, player: PlayerScreen, clock: JumpingClock, p
         until(qt, lambda: paints.count > 0)
         spent.append((time.perf_counter() - started) * 1000)
     return sorted(spent)
+
+
+def no_to_rest(qt: QApplication, player: PlayerScreen, clock: JumpingClock, paints: Paints) -> list[float]:
+    """Milliseconds from "baby says no" until resting hands and the breathing circle stand on the screen."""
+    spent: list[float] = []
+    for _ in range(NOES):
+        clock.jump(BOUNCE)
+        qt.processEvents()
+        paints.breaths = 0
+        started = time.perf_counter()
+        QTest.keyClick(player, Qt.Key.Key_S)
+        until(qt, lambda: paints.breaths > 0)
+        spent.append((time.perf_counter() - started) * 1000)
+        clock.jump(BOUNCE)
+        QTest.keyClick(player, Qt.Key.Key_B)
+        spend(0.1)
+    return spent
 
 
 def measure(qt: QApplication, app: App, window: MainWindow, clock: JumpingClock) -> None:
@@ -124,6 +145,8 @@ def measure(qt: QApplication, app: App, window: MainWindow, clock: JumpingClock)
 
     spent = key_to_change(qt, player, clock, paints)
     tell("keys", median_ms=statistics.median(spent), p95_ms=spent[int(len(spent) * 0.95)], worst_ms=spent[-1])
+    noes = no_to_rest(qt, player, clock, paints)
+    tell("rest", first_ms=noes[0], median_ms=statistics.median(noes), worst_ms=max(noes))
 
     clock.jump(BOUNCE)
     QTest.keyClick(player, Qt.Key.Key_Space)
