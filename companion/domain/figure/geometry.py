@@ -147,13 +147,16 @@ def bezier(p0: Point, p1: Point, p2: Point, p3: Point, steps: int = 14) -> Ring:
 
 def arc(centre: Point, radius: Point, start: float, sweep: float, steps: int = 12) -> Ring:
     """Points on an ellipse; degrees, 0 is to the right, 90 is *down* the picture."""
-    return tuple(
-        (
-            centre[0] + radius[0] * math.cos(math.radians(start + sweep * k / steps)),
-            centre[1] + radius[1] * math.sin(math.radians(start + sweep * k / steps)),
-        )
-        for k in range(steps + 1)
-    )
+    x, y = centre
+    rx, ry = radius
+    return tuple([(x + rx * c, y + ry * s) for c, s in _unit_arc(start, sweep, steps)])
+
+
+@lru_cache(maxsize=512)
+def _unit_arc(start: float, sweep: float, steps: int) -> tuple[Point, ...]:
+    """The same on a circle of radius 1 round (0, 0); most arcs come again at another place."""
+    angles = (math.radians(start + sweep * k / steps) for k in range(steps + 1))
+    return tuple((math.cos(a), math.sin(a)) for a in angles)
 
 
 def ellipse(centre: Point, radius: Point, steps: int = 20) -> Ring:
