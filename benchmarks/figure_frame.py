@@ -1,15 +1,18 @@
-"""Times one frame of the figure, choreography and paint, for the worst authored stroke at 1280x800."""
+"""Times one frame of the figure, choreography and paint, for the worst of all authored strokes."""
 
 import json
 import os
 import statistics
 import sys
 import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
 from companion.content.figure_format import choreography
@@ -22,10 +25,14 @@ from companion.paint.figure_painter import PathStore, paint_moving, paint_still
 from companion.paint.palette import Palette, Scheme, palette, read_colours
 
 ROOT = Path(__file__).resolve().parent.parent
-FRAMES = 60
+FRAMES = 40
+UNSEEN = 0.371
+"""By how much of a frame the second loop is off the first."""
+DEAR, REPEATS = 8, 2
 PERIOD = 4.0
 
 
+@cache
 def authored() -> dict[str, Choreography]:
     """Every choreography in data/strokes by its name."""
     found: dict[str, Choreography] = {}
@@ -61,11 +68,14 @@ class Stage:
 
 def frames(made: Choreography, stage: Stage, image: QImage) -> list[float]:
     """Milliseconds of processor time of each frame over one loop, so that a busy machine does not count.
-    One loop is played before, as nearly all frames of a session have been seen once."""
+
+    One loop is played before, at other instants: what a session keeps is warm, but no pose has been seen yet.
+    """
     took: list[float] = []
     for number in range(2 * FRAMES):
+        moment = number % FRAMES + (0.0 if number < FRAMES else UNSEEN)
         started = time.thread_time()
-        picture = drawing(made, Side.RIGHT, number / FRAMES * PERIOD * made.loop, period=PERIOD)
+        picture = drawing(made, Side.RIGHT, moment / FRAMES * PERIOD * made.loop, period=PERIOD)
         painter = QPainter(image)
         stage.paint(painter, picture)
         painter.end()
@@ -73,20 +83,45 @@ def frames(made: Choreography, stage: Stage, image: QImage) -> list[float]:
     return took[FRAMES:]
 
 
-def _told(name: str, took: list[float], stroke: str) -> str:
-    low, high = statistics.median(took), statistics.quantiles(took, n=20)[-1]
-    return json.dumps({"name": name, "median": round(low, 2), "p95": round(high, 2), "stroke": stroke})
+@dataclass(frozen=True, slots=True, order=True)
+class Taken:
+    """Median and 95th percentile of a stroke's frames in milliseconds."""
+
+    median: float
+    p95: float
+    stroke: str
+
+
+def taken(stroke: str, colours: Palette, size: QSize) -> Taken:
+    """A stroke's frames at a size."""
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    took = frames(authored()[stroke], Stage(colours, QRectF(image.rect())), image)
+    return Taken(statistics.median(took), statistics.quantiles(took, n=20)[-1], stroke)
+
+
+def worst(strokes: Iterable[str], colours: Palette, size: QSize) -> list[Taken]:
+    """The dearest strokes at a size; those that look dear are measured again, and their best counts, as only other
+    programs can make a frame dearer than it is."""
+    dear = sorted((taken(stroke, colours, size) for stroke in strokes), reverse=True)[:DEAR]
+    again = (min(one, *(taken(one.stroke, colours, size) for _ in range(REPEATS))) for one in dear)
+    return sorted(again, reverse=True)
+
+
+def _told(name: str, found: Taken) -> str:
+    return json.dumps(
+        {"name": name, "median": round(found.median, 2), "p95": round(found.p95, 2), "stroke": found.stroke}
+    )
 
 
 def main() -> int:
-    """Print the worst stroke's median and p95 at 1280x800 and at the size of the player's stage."""
+    """Print the worst stroke's median and p95 at 1280x800, at twice that, and at the size of the player's stage."""
     app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     colours: Palette = palette(read_colours(ROOT / "data" / "themes" / "figure.toml"), Scheme.DAY)
-    image = QImage(1280, 800, QImage.Format.Format_ARGB32_Premultiplied)
-    for name, target in (("figure.frame", QRectF(0, 0, 1280, 800)), ("figure.stage", QRectF(0, 0, 660, 590))):
-        took = {stroke: frames(made, Stage(colours, target), image) for stroke, made in authored().items()}
-        worst = max(took, key=lambda stroke: statistics.median(took[stroke]))
-        print(_told(name, took[worst], worst))
+    usual = worst(authored(), colours, QSize(1280, 800))
+    print(_told("figure.frame", usual[0]), flush=True)
+    dear = [one.stroke for one in usual]
+    print(_told("figure.twice", worst(dear, colours, QSize(2560, 1600))[0]), flush=True)
+    print(_told("figure.stage", worst(dear, colours, QSize(660, 590))[0]), flush=True)
     del app
     return 0
 
