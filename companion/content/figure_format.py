@@ -20,12 +20,14 @@ from companion.domain.figure.choreography import (
     HandScore,
     JointMove,
     Manner,
+    Saying,
     Stage,
     Waypoint,
+    Word,
 )
 from companion.domain.figure.hand import Grip, Hand
 from companion.domain.figure.performance import locate, pose_at
-from companion.domain.figure.pose import POSES
+from companion.domain.figure.pose import POSES, Face
 
 
 class WaypointRow(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
@@ -81,6 +83,15 @@ class ArrowTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     both: bool = False
 
 
+class SayingTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A bubble with a question, a yes or a no that comes from a place, and the child's face meanwhile."""
+
+    say: Word
+    at: Place
+    time: tuple[float, float]
+    face: Face | None = None
+
+
 class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The whole choreography of a stroke or of one variant."""
 
@@ -97,6 +108,7 @@ class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     two_sided: bool = True
     still: float = 0.25
     left_handed: Exchange = Exchange.NONE
+    sayings: list[SayingTable] = []
 
 
 def choreography(table: Table, where: str) -> Choreography:
@@ -127,6 +139,7 @@ def choreography(table: Table, where: str) -> Choreography:
         two_sided=read.two_sided,
         still=read.still,
         left_handed=read.left_handed,
+        sayings=tuple(Saying(s.say, _path([s.at])[0], s.time, s.face) for s in read.sayings),
     )
     _check_whole(made, where)
     _check_times(made, where)
@@ -174,6 +187,9 @@ def _check_times(made: Choreography, where: str) -> None:
     for arrow in made.arrows:
         if any(not 0 <= number < len(made.hands) for number in arrow.hands):
             raise _broken(where, "an arrow goes with a hand that is not there")
+    for saying in made.sayings:
+        if not 0.0 <= saying.time[0] < saying.time[1] <= 1.0:
+            raise _broken(where, "time of a saying must run from a share of the loop to a later one")
 
 
 def _check_places(made: Choreography, where: str) -> None:
@@ -183,6 +199,7 @@ def _check_places(made: Choreography, where: str) -> None:
     except TypeError as problem:
         raise _broken(where, f"no such joint: {problem}") from problem
     paths = [s.path for h in made.hands for s in h.stages] + [a.path for a in made.arrows] + [made.frame]
+    paths += [(saying.at,) for saying in made.sayings]
     for waypoint in (w for path in paths for w in path):
         try:
             locate(body, waypoint, Side.RIGHT)

@@ -117,6 +117,24 @@ class Arrow:
     both: bool = False
 
 
+class Word(StrEnum):
+    """What can be said without words."""
+
+    ASK = "ask"
+    YES = "yes"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A bubble that comes from a place between two shares of the loop, and the child's face meanwhile."""
+
+    word: Word
+    at: Waypoint
+    time: tuple[float, float]
+    face: Face | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Choreography:
     """One stroke as it is drawn.
@@ -143,3 +161,4 @@ class Choreography:
     still: float = 0.25
     left_handed: Exchange = Exchange.NONE
     face: Face | None = None
+    sayings: tuple[Saying, ...] = ()

@@ -18,6 +18,7 @@ from companion.domain.figure.mat import backdrop
 from companion.domain.figure.overlay import path_layer, travelling_dot
 from companion.domain.figure.performance import HandState, hand_at, landmark_name, pose_at
 from companion.domain.figure.pose import LEG_JOINTS, POSES, Face, Pose
+from companion.domain.figure.sayings import saying_layers
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class View:
 
 
 CAREGIVER = View()
-AROUND = frozenset({"hand", "ground", "path", "dot"})
+AROUND = frozenset({"hand", "ground", "path", "dot", "saying"})
 WHOLE = (Waypoint("crown"), Waypoint("ankle.S", -30, 34), Waypoint("ankle.O", 30, 34))
 
 
@@ -98,6 +99,7 @@ def drawing(
     ]
     blinking = not view.reduced_motion and _blinks(choreography, phase, period)
     overlay = _overlay(choreography, side, pose, states, phase, view.reduced_motion)
+    overlay = _Overlay(overlay.beside, overlay.on_top + saying_layers(choreography, body, side, phase))
     moving = _moving(choreography, side, scene, body, states, hands, overlay, blinking)
     if living:
         moving = enlivened(moving, choreography, side, t if life is None else life)

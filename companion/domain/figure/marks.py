@@ -3,6 +3,7 @@
 import math
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import assert_never
 
 from companion.domain.figure.body import layer
 from companion.domain.figure.drawing import Layer, Point, Role, Shape, Trace
@@ -54,4 +55,6 @@ def _lines(mark: Mark) -> tuple[Shape, ...]:
                 )
                 for a in angles
             ]
+        case _:
+            assert_never(mark.kind)
     return tuple(Trace(line, Role.PATH, WIDTH) for line in lines)

@@ -13,7 +13,7 @@ from companion.domain.figure.choreography import Choreography, HandScore, JointM
 from companion.domain.figure.drawing import Point
 from companion.domain.figure.geometry import distance, ease, smooth
 from companion.domain.figure.hand import Grip, Hand
-from companion.domain.figure.pose import Pose, posed
+from companion.domain.figure.pose import Face, Pose, posed
 
 STAYING = frozenset({Manner.REST, Manner.HOLD})
 WAITS = 0.12
@@ -67,9 +67,18 @@ def pose_at(choreography: Choreography, side: Side, phase: float) -> Pose:
         moved[move.joint] += (move.end - move.start) * _share(move, phase)
     joints |= moved
     pose = posed(choreography.pose, tuple(joints.items()))
-    if choreography.face is not None:
-        pose = replace(pose, face=choreography.face)
+    face = _face_at(choreography, phase)
+    if face is not None:
+        pose = replace(pose, face=face)
     return pose.mirrored() if side is Side.LEFT else pose
+
+
+def _face_at(choreography: Choreography, phase: float) -> Face | None:
+    """The face that goes with what is said now, else the one of the whole stroke; None for the pose's own."""
+    for saying in choreography.sayings:
+        if saying.face is not None and saying.time[0] <= phase <= saying.time[1]:
+            return saying.face
+    return choreography.face
 
 
 def _share(move: JointMove, phase: float) -> float:

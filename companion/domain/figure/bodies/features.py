@@ -1,5 +1,7 @@
 """Draws an expression on a face whose middle is at (x, y): brows, eyes, nose, mouth, cheeks and tears."""
 
+from typing import assert_never
+
 from companion.domain.figure.body import CREASE, crease
 from companion.domain.figure.drawing import Glow, Patch, Point, Ring, Role, Shape, Trace
 from companion.domain.figure.expression import Expression, Eyes, Mouth, Skin
@@ -46,6 +48,8 @@ def cheeks(x: float, y: float, shown: Expression) -> tuple[Shape, ...]:
             )
         case Skin.PLAIN:
             return pair
+        case _:
+            assert_never(shown.skin)
 
 
 def _brow(x: float, y: float, s: float, shown: Expression) -> Shape:
@@ -71,6 +75,8 @@ def _eye(x: float, y: float, s: float, shown: Expression) -> tuple[Shape, ...]:
             return (Patch((*lid, *seen), Role.INK), Trace(lid, Role.INK, 2.1))
         case Eyes.OPEN:
             return _open(ex, ey, shown)
+        case _:
+            assert_never(shown.eyes)
 
 
 def closed_eye(ex: float, ey: float) -> Shape:
@@ -116,6 +122,8 @@ def _mouth(x: float, y: float, shown: Expression) -> tuple[Shape, ...]:
             return (_line(((x - 6.8, y + 20.2), (x, y + 19.7), (x + 6.8, y + 20.2))), *ends)
         case Mouth.BEAM | Mouth.CRY | Mouth.ROUND | Mouth.TONGUE | Mouth.MILK:
             return _open_mouth(x, y, shown)
+        case _:
+            assert_never(shown.mouth)
 
 
 def _line(points: Ring, width: float = 2.2) -> Trace:

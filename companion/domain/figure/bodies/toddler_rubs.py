@@ -1,9 +1,11 @@
-"""A toddler who rubs the arm that the caregiver holds out; the child's small hands do the work."""
+"""A toddler who rubs the arm that the caregiver holds out, or the doll beside it: its small hands do the work."""
 
 from dataclasses import replace
+from functools import lru_cache
 from types import MappingProxyType
 
 from companion.domain.figure.bodies import toddler_front
+from companion.domain.figure.bodies.doll import doll
 from companion.domain.figure.bodies.toddler import HAND_SCALE
 from companion.domain.figure.body import CREASE, LINE, Body, BodyView, layer
 from companion.domain.figure.drawing import Blob, Layer, Patch, Point, Role, Trace
@@ -18,7 +20,8 @@ ELBOW: Point = (176.0, 240.0)
 
 def build(pose: Pose) -> Body:
     """The toddler with the caregiver's forearm before it."""
-    body = toddler_front.build(pose, (_caregiver_arm(),), BodyView.TODDLER_RUBS, palms=False)
+    before = (doll(), _caregiver_arm())
+    body = toddler_front.build(pose, before, BodyView.TODDLER_RUBS, palms=False)
     (wx, wy, _), (ex, ey, _) = _forearm()[0], _forearm()[-1]
     spots = dict(body.spots) | {
         "arm.wrist": (wx, wy),
@@ -35,6 +38,7 @@ def _forearm() -> Chain:
     return ((wx, wy, r * HAND_SCALE), middle, (*ELBOW, 19.0 * HAND_SCALE))
 
 
+@lru_cache(maxsize=1)
 def _caregiver_arm() -> Layer:
     grip, arm = shape(Grip.FLAT), _forearm()
     chains = grip.over[0]
