@@ -154,9 +154,11 @@ def _handout(arguments: argparse.Namespace, paths: Paths, messages: Messages) ->
 
 def _report(arguments: argparse.Namespace, paths: Paths, messages: Messages) -> int:
     from companion.app.clocks import SystemClock  # noqa: PLC0415
+    from companion.app.entering import ask_terminal  # noqa: PLC0415
     from companion.app.papers import Asked, report  # noqa: PLC0415
 
-    report(Asked(weeks=arguments.weeks), arguments.out, paths, SystemClock(), _print(arguments))
+    asked, ask = Asked(weeks=arguments.weeks), ask_terminal(messages)
+    report(asked, arguments.out, paths, SystemClock(), _print(arguments), ask)
     print(messages["cli.paper.done"].format(file=arguments.out))
     return 0
 

@@ -1,6 +1,6 @@
 """Gets into the data folder: holds it, ends what was begun there, and unlocks a diary that is locked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -58,6 +58,17 @@ def places_of(paths: Paths) -> Places:
 def nobody_to_ask(_lock: "Lock") -> bytes:
     """For those who cannot ask: a locked diary stays locked."""
     raise CompanionError("passcode-needed")
+
+
+def ask_terminal(messages: Mapping[str, str]) -> Ask:
+    """Asks whoever sits at the terminal, three times."""
+
+    def ask(lock: "Lock") -> bytes:
+        from companion.app.unlocking import ask_on_terminal  # noqa: PLC0415 - only where there is a passcode
+
+        return ask_on_terminal(messages, lock)
+
+    return ask
 
 
 def _unlocked(places: Places, ask: Ask) -> Form:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
@@ -16,16 +17,25 @@ if TYPE_CHECKING:
 
     from companion.app.papers import Print
     from companion.handout.paper import Document
+    from companion.storage.database import Database
 
 
 class PrintedPapers:
     """The ``Papers`` of this program. A report reads the diary by a connection of its own."""
 
-    def __init__(self, library: Library, paths: Paths, clock: Clock, viewer: Callable[[Path], bool]) -> None:
+    def __init__(
+        self,
+        library: Library,
+        paths: Paths,
+        clock: Clock,
+        viewer: Callable[[Path], bool],
+        beside: "Callable[[], Database] | None" = None,
+    ) -> None:
         self._library = library
         self._paths = paths
         self._clock = clock
         self._viewer = viewer
+        self._beside = beside or partial(_open_beside, paths)
 
     def write(self, wish: PaperWish, how: PaperLook, file: Path) -> None:
         """Write a PDF in one step."""
@@ -61,14 +71,19 @@ class PrintedPapers:
 
     def _report(self, wish: ReportWish, how: "Print") -> "Document":
         from companion.app.papers import Asked, report_pages  # noqa: PLC0415
-        from companion.storage.database import open_beside  # noqa: PLC0415
         from companion.storage.journal import SqliteJournal  # noqa: PLC0415
         from companion.storage.sessions import SqliteDiary  # noqa: PLC0415
 
         asked = Asked(wish.weeks, wish.goal, wish.baby, wish.nickname)
-        with closing(open_beside(self._paths.diary)) as database:
+        with closing(self._beside()) as database:
             diary, journal = SqliteDiary(database, self._clock), SqliteJournal(database)
             return report_pages(diary, journal, self._library, self._paths, self._clock, asked, how)
+
+
+def _open_beside(paths: Paths) -> "Database":
+    from companion.storage.database import open_beside  # noqa: PLC0415 - a start prints nothing
+
+    return open_beside(paths.diary)
 
 
 def open_in_viewer(file: Path) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 
 from companion import __version__
+from companion.app.entering import Ask, nobody_to_ask
 from companion.app.paths import Paths
 from companion.app.wiring import build
 from companion.content.library import Library, load_library
@@ -67,10 +68,11 @@ def handout_document(routine: str, library: Library, paths: Paths, clock: Clock,
     return routine_document(sheet, press)
 
 
-def report(asked: Asked, out: Path, paths: Paths, clock: Clock, how: Print) -> None:
-    """Write a report. CompanionError "paper-not-written", and what opening the diary may raise."""
+def report(asked: Asked, out: Path, paths: Paths, clock: Clock, how: Print, ask: Ask = nobody_to_ask) -> None:
+    """Write a report; ``ask`` asks for the passcode of a locked diary. CompanionError "paper-not-written", and what
+    opening the diary may raise."""
     _screenless()
-    app = build(paths, clock, audible=False, awake=False)
+    app = build(paths, clock, audible=False, awake=False, ask=ask)
     try:
         content = report_pdf(app.diary, app.ports.journal, app.library, paths, clock, asked, how)
     finally:

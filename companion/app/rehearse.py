@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from companion.app.clocks import RehearsalClock, SystemClock
+from companion.app.entering import ask_terminal
 from companion.app.paths import Paths
 from companion.app.sentences import sentence
 from companion.app.story import Story
@@ -29,7 +30,8 @@ def rehearse(
     """
     with _home(paths, keep=keep) as home:
         clock = RehearsalClock(SystemClock().wall())
-        app = build(replace(paths, home=home), clock, awake=False, audible=speed == 1.0)
+        ask = ask_terminal(messages)
+        app = build(replace(paths, home=home), clock, awake=False, audible=speed == 1.0, ask=ask)
         try:
             for notice in app.notices.take():
                 sys.stderr.write(sentence(notice, messages) + "\n")

@@ -5,7 +5,6 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
-from companion.domain.backup import Backup
 from companion.domain.errors import CompanionError
 from companion.services.keeping import Rhythm
 from companion.services.ports import Vault
@@ -14,22 +13,33 @@ from companion.ui.background import Background
 LOOK_EVERY_MS = 60_000
 
 
+def _nothing_to_settle() -> None:
+    pass
+
+
 class Rounds(QObject):
     """Asks the rhythm each minute; ``tell`` gets a copy that failed, once for each reason."""
 
     def __init__(
-        self, rhythm: Rhythm, vault: Vault, background: Background, tell: Callable[[CompanionError], None]
+        self,
+        rhythm: Rhythm,
+        vault: Vault,
+        background: Background,
+        tell: Callable[[CompanionError], None],
+        settle: Callable[[], object] = _nothing_to_settle,
     ) -> None:
         super().__init__()
         self._rhythm = rhythm
         self._vault = vault
         self._background = background
         self._tell = tell
+        self._settle = settle
         self._told: set[str] = set()
         self._timer = QTimer(self)
 
     def begin(self) -> None:
-        """Make the first copy, and go on."""
+        """Bring older copies under the lock of the diary, make the first copy, and go on."""
+        self._background.run(self._settle, _fine, self._failed)
         self._timer.timeout.connect(self.look)
         self._timer.start(LOOK_EVERY_MS)
         self.look()
@@ -46,5 +56,5 @@ class Rounds(QObject):
             self._tell(error)
 
 
-def _fine(_made: Backup) -> None:
+def _fine(_done: object) -> None:
     pass

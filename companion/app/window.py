@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from companion.app.clocks import SystemClock
 from companion.app.crash import catch_bugs
 from companion.app.doorbell import Doorbell, come_to_the_front, knock
-from companion.app.entering import enter, nobody_to_ask
+from companion.app.entering import enter
 from companion.app.log import start_log
 from companion.app.offer_home import home_context
 from companion.app.offer_start import start_context
@@ -23,14 +23,17 @@ from companion.app.rounds import Rounds
 from companion.app.run import EXIT_AFTER_FIRST_PAINT, print_figures
 from companion.app.wiring import App, build, new_id
 from companion.content.library import load_messages
+from companion.domain.clock import Clock
 from companion.domain.errors import CompanionError
 from companion.services.keeping import Rhythm
 from companion.ui.alerts import BugReporter, show_refusal
 from companion.ui.background import Background
 from companion.ui.context import Assets, UiContext
+from companion.ui.keeping.context import KeepingContext
 from companion.ui.main_window import MainWindow, open_window
 
 if TYPE_CHECKING:
+    from companion.storage.passcode import Lock
     from companion.ui.papers.wishes import Papers
 
 
@@ -45,10 +48,10 @@ def show_window(paths: Paths) -> int:
     clock = SystemClock()
     try:
         # Let go of by the system, when this process and all that it does beside the screen have ended.
-        entry = enter(paths, nobody_to_ask)
+        entry = enter(paths, partial(_ask, paths, clock))
         app = build(paths, clock, entry=entry)
     except CompanionError as error:
-        if error.key == "already-open" and knock(paths.home):
+        if error.key == "passcode-needed" or (error.key == "already-open" and knock(paths.home)):
             return 0
         return _refuse(error, paths)
     try:
@@ -59,7 +62,7 @@ def show_window(paths: Paths) -> int:
         app.notices.listen(bell.ring)
         doorbell = Doorbell(paths.home)
         doorbell.rang.connect(partial(come_to_the_front, window))
-        rounds = Rounds(Rhythm(clock), app.vault, background, app.notices.add)
+        rounds = Rounds(Rhythm(clock), app.vault, background, app.notices.add, app.settle_copies)
         first = FirstPaint(_after_first_paint(qt, app, window, doorbell, rounds))
         window.installEventFilter(first)
         window.show()
@@ -68,6 +71,12 @@ def show_window(paths: Paths) -> int:
         return _refuse(error, paths)
     finally:
         app.close()
+
+
+def _ask(paths: Paths, clock: Clock, lock: "Lock") -> bytes:
+    from companion.app.unlocking import ask_in_window  # noqa: PLC0415 - only where there is a passcode
+
+    return ask_in_window(paths, clock, lock)
 
 
 def context_of(app: App, background: Background) -> UiContext:
@@ -100,6 +109,7 @@ def context_of(app: App, background: Background) -> UiContext:
         papers=cache(partial(_papers, app)),
         start=start,
         home=home_context(app.paths),
+        keeping=KeepingContext(app.passcodes),
     )
 
 
@@ -155,7 +165,7 @@ def _after_first_paint(
 def _papers(app: App) -> "Papers":
     from companion.app.offer_papers import PrintedPapers, open_in_viewer  # noqa: PLC0415 - a start prints nothing
 
-    return PrintedPapers(app.library, app.paths, app.ports.clock, open_in_viewer)
+    return PrintedPapers(app.library, app.paths, app.ports.clock, open_in_viewer, app.beside)
 
 
 def _open_folder(paths: Paths) -> None:

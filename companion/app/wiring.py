@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from companion.app.entering import Entry, enter, nobody_to_ask
+from companion.app.entering import Ask, Entry, enter, nobody_to_ask
 from companion.app.late_sound import LateChimes, LateSound, LateVoice, build_sound, silence
 from companion.app.paths import Paths
 from companion.app.wakefulness import NoWakefulness, WakepyWakefulness
@@ -28,10 +28,10 @@ from companion.services.ports import (
     SettingsStore,
     Vault,
 )
-from companion.storage.database import Database
+from companion.storage.database import Database, open_beside
 from companion.storage.day_cards import SqliteDayCards
 from companion.storage.entries import SqliteEntries
-from companion.storage.erasing import Places
+from companion.storage.erasing import PASSCODE_FILE, Places
 from companion.storage.families import SqliteFamilies
 from companion.storage.journal import SqliteJournal
 from companion.storage.opening import OpenedDiary, open_diary
@@ -86,6 +86,7 @@ class App:
     safety: "Callable[[], Safety]"
     safety_words: "Callable[[], SafetyWords]"
     passcodes: "Callable[[], Passcodes]"
+    beside: Callable[[], Database]
 
     def start_session(self, routine: str) -> Playback:
         """A new session of a routine, not yet begun. Raises CompanionError "unknown-routine", "routine-locked"."""
@@ -111,6 +112,11 @@ class App:
         """Close a session that was cut off with what was done."""
         diary_service.keep_as_interrupted(left, self.ports.journal)
 
+    def settle_copies(self) -> int:
+        """Bring copies under the lock that the diary has, or out of it; returns how many could not be."""
+        homes = (self.paths.home, self.paths.home / "backups")
+        return self.passcodes().settle() if any((home / PASSCODE_FILE).exists() for home in homes) else 0
+
     def close(self) -> None:
         """Let go of files, threads and devices; the last thing that is called."""
         for close in self.closers:
@@ -126,17 +132,23 @@ def new_id() -> str:
 
 
 def build(
-    paths: Paths, clock: Clock, *, audible: bool = True, awake: bool = True, entry: Entry | None = None
+    paths: Paths,
+    clock: Clock,
+    *,
+    audible: bool = True,
+    awake: bool = True,
+    entry: Entry | None = None,
+    ask: Ask = nobody_to_ask,
 ) -> App:
     """Build the program. ``audible`` false leaves out all sound, ``awake`` false lets the screen sleep; a folder that
-    the caller has entered stays the caller's to leave.
+    the caller has entered stays the caller's to leave, and ``ask`` asks for the passcode of another that is locked.
 
     Raises CompanionError when content, diary or folders cannot be used, are in use (``already-open``) or locked
     (``passcode-needed``); nothing is left half open.
     """
     if entry is not None:
         return _built(paths, clock, entry, _nothing, audible=audible, awake=awake)
-    own = enter(paths, nobody_to_ask)
+    own = enter(paths, ask)
     with ExitStack() as on_failure:
         on_failure.callback(own.leave)
         app = _built(paths, clock, own, own.leave, audible=audible, awake=awake)
@@ -175,12 +187,20 @@ def _built(
         cache(partial(_safety, paths)),
         cache(partial(_safety_words, paths, chosen.language)),
         cache(partial(_passcodes, opened.database, places)),
+        partial(_beside, opened.database),
     )
 
 
-def _passcodes(database: Database, places: Places) -> "Passcodes":
-    from companion.storage.passcodes import SqlitePasscodes  # noqa: PLC0415 - only for those who want a passcode
+def _beside(database: Database) -> Database:
+    """Another connection to the diary, for another thread."""
+    return open_beside(database.path, database.form)
 
+
+def _passcodes(database: Database, places: Places) -> "Passcodes":
+    try:
+        from companion.storage.passcodes import SqlitePasscodes  # noqa: PLC0415 - only for those who want a passcode
+    except ImportError as error:  # no build of SQLCipher for this machine
+        raise CompanionError("passcode-unavailable") from error
     return SqlitePasscodes(database, places)
 
 

@@ -26,6 +26,7 @@ from companion.domain.safety_words import SafetyWords
 from companion.domain.session import UnfinishedSession
 from companion.domain.settings import Settings
 from companion.services import diary as diary_service
+from companion.services.passcodes import Passcodes
 from companion.services.playback import Playback, Ports, open_playback
 from companion.services.starting import Shelf, Starting
 from companion.storage.day_cards import SqliteDayCards
@@ -36,6 +37,7 @@ from companion.storage.vault import SqliteVault
 from companion.ui.background import Background
 from companion.ui.check.context import StartContext
 from companion.ui.context import Assets, UiContext
+from companion.ui.keeping.context import KeepingContext
 from companion.ui.settings.context import HomeContext
 from tests.fakes import (
     MORNING,
@@ -153,6 +155,7 @@ class House:
             background=Background(),
             events=self.journal.events,
             home=self.home,
+            keeping=KeepingContext(no_passcodes),
             start=StartContext(cache(self.starting), cache(lambda: load_citations(ROOT / "data"))),
             papers=lambda: PrintedPapers(
                 shelf, Paths(ROOT / "data", ROOT / "media", home, home), self.clock, self._show
@@ -196,3 +199,8 @@ class House:
     def _take_notices(self) -> Sequence[CompanionError]:
         taken, self.notices = tuple(self.notices), []
         return taken
+
+
+def no_passcodes() -> Passcodes:
+    """A machine that cannot lock a diary."""
+    raise CompanionError("passcode-unavailable")

@@ -53,8 +53,12 @@ class Errand(Sheet):
         """Add a button to the foot."""
         made = PillButton(self.shell.look, words, kind)
         made.clicked.connect(partial(pressed, clicked))
-        self._row.addWidget(made)
+        self.add(made)
         return made
+
+    def add(self, button: PillButton) -> None:
+        """Add a button that was made already to the foot."""
+        self._row.addWidget(button)
 
     def tell(self, words: str) -> None:
         """Say how it stands, below the content."""
@@ -112,3 +116,12 @@ def report(shell: Shell, title: str, *paragraphs: str) -> Errand:
     sheet.button(sheet.tr("All right"), Kind.SMALL, sheet.close_by_hand)
     sheet.open()
     return sheet
+
+
+def row_of(*buttons: QWidget) -> QWidget:
+    """Buttons beside each other, or below where it is narrow."""
+    holder = QWidget()
+    row = Flow(holder, 12)
+    for button in buttons:
+        row.addWidget(button)
+    return holder

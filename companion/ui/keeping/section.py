@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from companion.domain.backup import Backup, Why
 from companion.domain.errors import CompanionError
 from companion.ui.dates import locale_for
-from companion.ui.keeping.errand import pressed
+from companion.ui.keeping.errand import pressed, row_of
 from companion.ui.keeping.files import ask_for_file
 from companion.ui.keeping.forget import ForgetAllSheet, ForgetBabySheet
 from companion.ui.keeping.handing import BringInSheet, SaveSheet
+from companion.ui.keeping.passcode_card import PasscodeCard
 from companion.ui.keeping.restore import RestoreSheet
 from companion.ui.keeping.words import moment_told
 from companion.ui.places import Shell
 from companion.ui.sentences import sentence
 from companion.ui.widgets.buttons import Kind, PillButton
-from companion.ui.widgets.flow import Flow
 from companion.ui.widgets.forms import FormCard, page_of
 from companion.ui.widgets.tabs import TabPage
 from companion.ui.widgets.text import Role, label, put
@@ -32,13 +32,17 @@ class DataSection(TabPage):
         self._shell = shell
         self._last = label("", Role.STRONG, wrap=True)
         self._kept = label("", Role.BODY, wrap=True)
-        page = page_of(self._copies_card(), self._files_card(), self._folder_card(), self._delete_card())
+        self._passcode = PasscodeCard(shell)
+        page = page_of(
+            self._copies_card(), self._files_card(), self._passcode, self._folder_card(), self._delete_card()
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(page)
 
     def refresh(self) -> None:
         """Show what is known now."""
+        self._passcode.refresh()
         try:
             self._show_copies(self._shell.context.vault.backups())
         except CompanionError as error:
@@ -47,26 +51,26 @@ class DataSection(TabPage):
     def _copies_card(self) -> QWidget:
         copy = self._button(self.tr("Make a copy now"), self._copy_now)
         back = self._button(self.tr("Go back to a copy…"), self._open_restore)
-        return self._card(self.tr("Safe copies"), self._last, self._kept, _row(copy, back))
+        return self._card(self.tr("Safe copies"), self._last, self._kept, row_of(copy, back))
 
     def _files_card(self) -> QWidget:
         told = self.tr("All of your diary as a file, to keep, to hand over, or to bring to another computer.")
         save = self._button(self.tr("Take your diary with you…"), self._open_save)
         bring = self._button(self.tr("Bring in a diary…"), self._ask_for_diary)
-        return self._card(self.tr("Yours to keep"), label(told, Role.BODY, wrap=True), _row(save, bring))
+        return self._card(self.tr("Yours to keep"), label(told, Role.BODY, wrap=True), row_of(save, bring))
 
     def _folder_card(self) -> QWidget:
         told = self.tr(
             "Everything lies in one folder on this computer: the diary, its copies, your settings."
         )
         folder = self._button(self.tr("Open the folder"), self._shell.context.open_data_folder)
-        return self._card(self.tr("Where it lies"), label(told, Role.BODY, wrap=True), _row(folder))
+        return self._card(self.tr("Where it lies"), label(told, Role.BODY, wrap=True), row_of(folder))
 
     def _delete_card(self) -> QWidget:
         told = self.tr("What you delete here is gone for good, in all copies on this computer too.")
         baby = self._button(self.tr("Delete a baby…"), self._open_forget_baby)
         everything = self._button(self.tr("Delete everything…"), self._open_forget_all)
-        return self._card(self.tr("Delete"), label(told, Role.BODY, wrap=True), _row(baby, everything))
+        return self._card(self.tr("Delete"), label(told, Role.BODY, wrap=True), row_of(baby, everything))
 
     def _card(self, title: str, *parts: QWidget) -> FormCard:
         return FormCard(self._shell.look, title, *(("", part) for part in parts))
@@ -116,12 +120,3 @@ class DataSection(TabPage):
 
     def _open_forget_all(self) -> None:
         ForgetAllSheet(self._shell).begin()
-
-
-def _row(*buttons: QWidget) -> QWidget:
-    """Buttons beside each other, or below where it is narrow."""
-    holder = QWidget()
-    row = Flow(holder, 12)
-    for button in buttons:
-        row.addWidget(button)
-    return holder
