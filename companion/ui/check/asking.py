@@ -18,17 +18,20 @@ from companion.ui.check.once import OncePage, is_needed
 from companion.ui.check.pages import Pages
 
 FINE_LINES = 7
+TWO = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """Where the questions lead: to what comes of a check, to a doll (called with the way back), back, and to the
-    same questions about another baby."""
+    """Where the questions lead: to what comes of a check, to a doll (called with the way back), back, to the same
+    questions about another baby, and about both of two babies. ``together``: they are asked about both already."""
 
     decided: Callable[[BabyProfile, TodayCheck], None]
     doll: Callable[[Callable[[], None]], None]
     back: Callable[[], None]
     other_baby: Callable[[str], None]
+    both: Callable[[], None] | None = None
+    together: bool = False
 
 
 class Questions:
@@ -73,10 +76,14 @@ class Questions:
             said_at=self._pages.time_of(said.at) if said else "",
             babies=tuple((baby.id, baby.profile.nickname or "–") for baby in babies),
             baby=self.profile.id,
+            both=len(babies) == TWO and (self._ways.both is not None or self._ways.together),
+            together=self._ways.together,
         )
         page = FirstPage(self._pages.look, view)
         page.answered.connect(partial(self._answered, said.check if said else ALL_FINE))
         page.baby_chosen.connect(self._ways.other_baby)
+        if self._ways.both is not None:
+            page.both_chosen.connect(self._ways.both)
         self._pages.turn_to(page, self._ways.back)
 
     def _told_once(self, then: Callable[[], None], profile: BabyProfile) -> None:

@@ -15,11 +15,15 @@ from companion.ui.widgets.surfaces import card
 from companion.ui.widgets.text import Role, label
 from companion.ui.widgets.ticked import TickedLine
 
+BOTH = "both"
+"""Stands for both babies where one would have its id."""
+
 
 @dataclass(frozen=True, slots=True)
 class FirstView:
     """What the page shows: whom it is about (``eyebrow``), the question, the lines of the list, when the last answer
-    was given ("": none that may be used again), and the babies to choose from (id, name) with the chosen one."""
+    was given ("": none that may be used again), and the babies to choose from (id, name) with the chosen one.
+    ``both``: they can be massaged together; ``together``: that is what is being asked about."""
 
     eyebrow: str
     ask: str
@@ -27,6 +31,8 @@ class FirstView:
     said_at: str = ""
     babies: tuple[tuple[str, str], ...] = ()
     baby: str = ""
+    both: bool = False
+    together: bool = False
 
 
 class FirstAnswer(Enum):
@@ -40,10 +46,12 @@ class FirstAnswer(Enum):
 
 
 class FirstPage(CheckPage):
-    """Asks how baby is; ``answered`` carries a FirstAnswer, ``baby_chosen`` the id of another baby."""
+    """Asks how baby is; ``answered`` carries a FirstAnswer, ``baby_chosen`` the id of another baby; ``both_chosen``:
+    both of them."""
 
     answered = Signal(object)
     baby_chosen = Signal(str)
+    both_chosen = Signal()
 
     def __init__(self, look: Look, view: FirstView) -> None:
         super().__init__(look, view.eyebrow, view.ask)
@@ -69,13 +77,20 @@ class FirstPage(CheckPage):
         self.foot.addWidget(button)
 
     def _whom(self, look: Look, view: FirstView) -> QHBoxLayout:
-        choices = Choices(look, self.tr("For"), view.babies, self.baby_chosen.emit)
-        choices.put(view.baby)
+        options = [*view.babies, (BOTH, self.tr("Both"))] if view.both else list(view.babies)
+        choices = Choices(look, self.tr("For"), options, self._choose)
+        choices.put(BOTH if view.together else view.baby)
         row = QHBoxLayout()
         row.setSpacing(14)
         row.addWidget(label(self.tr("For"), Role.STRONG))
         row.addWidget(choices, 1)
         return row
+
+    def _choose(self, baby: str) -> None:
+        if baby == BOTH:
+            self.both_chosen.emit()
+        else:
+            self.baby_chosen.emit(baby)
 
     def _list(self, look: Look, lines: Sequence[str]) -> QWidget:
         told = [TickedLine(look, line) for line in lines]

@@ -12,6 +12,7 @@ from companion.domain.timed import Wish
 from companion.domain.words import routine_title
 from companion.services.starting import NOBODY, Prospect, Starting, Wanted
 from companion.ui.check.asking import Questions, Ways
+from companion.ui.check.both_flow import BothFlow
 from companion.ui.check.once import is_needed
 from companion.ui.check.pages import Pages
 from companion.ui.check.plan import PlanPage
@@ -59,7 +60,7 @@ class StartFlow:
         """The questions about this baby, unless the routine is locked for it."""
         context = self._pages.context
         babies = {baby.id: baby for baby in context.families.babies()}
-        ways = Ways(self._decided, self._show_doll, self._pages.give_up, self._choose_baby)
+        ways = Ways(self._decided, self._show_doll, self._pages.give_up, self._choose_baby, self._ask_both)
         title = routine_title(context.words, self._routine.id)
         self._questions = Questions(self._pages, self._starting, title, babies.get(chosen), ways)
         locked = self._starting.locked(self._routine, self._questions.profile)
@@ -71,6 +72,20 @@ class StartFlow:
     def _choose_baby(self, baby: str) -> None:
         self._pages.shell.wear(replace(self._pages.context.settings.load(), baby=baby))
         self._ask(baby)
+
+    def _ask_both(self) -> None:
+        babies = tuple(baby for baby in self._pages.context.families.babies() if not baby.archived)
+        both = BothFlow(
+            self._pages, self._starting, self._routine, self._begin, self._go_on_with, self._show_doll
+        )
+        both.ask(babies)
+
+    def _go_on_with(self, baby: str, wanted: Wanted | None) -> None:
+        """One of the two alone; what was said of it stands."""
+        self._choose_baby(baby)
+        if wanted is not None:
+            self._wanted = wanted
+            self._show_outcome()
 
     def _decided(self, baby: BabyProfile, check: TodayCheck) -> None:
         self._wanted = Wanted(self._routine, baby, check)
