@@ -11,6 +11,7 @@ from companion.domain.events import StopReason
 from companion.domain.player import Phase
 from companion.domain.session import BabyState, SessionStatus
 from companion.domain.settings import Advance, Settings
+from companion.ui.places import Page
 from companion.ui.player.stage import Stage
 from tests.fakes import MORNING, ManualClock, MemorySettings
 from tests.ui.conftest import OpenHouse
@@ -210,8 +211,44 @@ def test_closing_the_window_in_the_middle_loses_nothing(playing: Walker, open_ho
     assert "Yesterday at" in walker.reads()
     assert "Hip-to-ankle glide" in walker.reads()
     walker.click("Carry on")
+    assert "Is baby still well?" in walker.reads()
+    walker.click("Yes, carry on")
     assert walker.state.moment.step == 3
     assert walker.state.position.moment == where.moment
+
+
+def test_a_session_left_a_moment_ago_goes_on_at_the_second_without_a_question(playing: Walker) -> None:
+    before = playing.state
+    playing.window.close()
+    playing.window.show()
+    playing.window.go(Page.TODAY)
+    assert "Carry on with First massage?" in playing.reads()
+    playing.click("Carry on")
+    assert (playing.state.index, playing.state.elapsed) == (before.index, pytest.approx(before.elapsed))
+
+
+def test_much_later_something_different_leads_to_the_check_and_keeps_what_was_done(
+    playing: Walker, open_house: OpenHouse
+) -> None:
+    playing.window.close()
+    house = playing.house
+    assert isinstance(house.clock, ManualClock)
+    house.clock.advance(3 * 3600)
+    walker = open_house(house)
+    walker.click("Carry on")
+    walker.click("Something is different")
+    record = house.journal.session(SESSION)
+    assert record is not None
+    assert record.status is SessionStatus.INTERRUPTED
+    assert walker.sees("All fine today")
+
+
+def test_a_clock_that_was_put_back_asks_once_more(playing: Walker, open_house: OpenHouse) -> None:
+    playing.window.close()
+    earlier = House(clock=ManualClock(wall=MORNING - timedelta(days=1)), journal=playing.house.journal)
+    walker = open_house(earlier)
+    walker.click("Carry on")
+    assert walker.sees("Is baby still well?")
 
 
 def test_a_session_left_unfinished_can_be_kept_as_it_is(playing: Walker, open_house: OpenHouse) -> None:

@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from companion.domain.errors import CompanionError
 from companion.domain.family import Baby
+from companion.domain.session import UnfinishedSession
 from companion.services.families import chosen_baby
 from companion.ui.dates import locale_for
 from companion.ui.places import Page, Place, Shell
 from companion.ui.sentences import sentence
 from companion.ui.start import Start
+from companion.ui.today.left_off import StillWellSheet, asks_again
 from companion.ui.today.screen import TodayAction, TodayScreen, Wish
 from companion.ui.today.view import today_view, week_of
 
@@ -80,10 +82,28 @@ class TodayPlace(Place):
             case Wish.CHOOSE:
                 self._shell.go(Page.ROUTINES)
             case Wish.CARRY_ON:
-                if (left := self._shell.context.unfinished()) is not None:
-                    self._shell.carry_on(left)
+                self._carry_on()
             case Wish.KEEP:
                 self._keep()
+
+    def _carry_on(self) -> None:
+        """At once; or, after a long while, when baby is still well."""
+        shell = self._shell
+        left = shell.context.unfinished()
+        if left is None or not asks_again(left, shell.context.clock.wall()):
+            if left is not None:
+                shell.carry_on(left)
+            return
+        sheet = StillWellSheet(shell.look, shell.over)
+        sheet.well.connect(lambda: shell.carry_on(left))
+        sheet.different.connect(lambda: self._begin_anew(left))
+        sheet.closed.connect(sheet.deleteLater)
+        sheet.open()
+
+    def _begin_anew(self, left: UnfinishedSession) -> None:
+        """Keep what was done, and lead through today's check."""
+        self._keep()
+        self._shell.begin(Start(left.plan.routine))
 
     def _keep(self) -> None:
         unfinished = self._shell.context.unfinished()

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTime, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from companion.ui.theme import Look
-from companion.ui.today.view import LeftOff, Suggestion, TodayView, Week, Who
+from companion.ui.today.left_off import LeftOffCard
+from companion.ui.today.view import Suggestion, TodayView, Week, Who
 from companion.ui.today.week import WeekDays
 from companion.ui.widgets.buttons import Kind, PillButton
 from companion.ui.widgets.picture import StillPicture, Studio
@@ -78,7 +79,8 @@ class TodayScreen(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolling(page))
         self._hero.acted.connect(self.acted)
-        self._left_off.acted.connect(self.acted)
+        self._left_off.carry_on.connect(lambda: self.acted.emit(TodayAction(Wish.CARRY_ON)))
+        self._left_off.keep.connect(lambda: self.acted.emit(TodayAction(Wish.KEEP)))
 
     def show_view(self, view: TodayView) -> None:
         """Take a new state."""
@@ -222,53 +224,3 @@ class WeekCard(QFrame):
         if sessions == 1:
             return self.tr("1 massage")
         return self.tr("%1 massages").replace("%1", str(sessions))
-
-
-class LeftOffCard(QFrame):
-    """What was left unfinished, with its date, and the two ways on."""
-
-    acted = Signal(object)
-
-    def __init__(self, look: Look, locale: QLocale) -> None:
-        super().__init__()
-        self._locale = locale
-        self.setProperty("surface", "sun")
-        self._told: QLabel = label("", Role.STRONG, wrap=True)
-        carry_on = PillButton(look, self.tr("Carry on"), Kind.SMALL)
-        keep = PillButton(look, self.tr("Keep it as it is"), Kind.LINK)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 14, 16, 14)
-        row.setSpacing(10)
-        row.addWidget(self._told, 1)
-        row.addWidget(carry_on)
-        row.addWidget(keep)
-        self.setContentsMargins(0, 0, 0, 0)
-        carry_on.clicked.connect(lambda: self.acted.emit(TodayAction(Wish.CARRY_ON)))
-        keep.clicked.connect(lambda: self.acted.emit(TodayAction(Wish.KEEP)))
-
-    def show_part(self, left: LeftOff | None) -> None:
-        """Take a new state."""
-        self.setVisible(left is not None)
-        if left is None:
-            return
-        told = self.tr("%1 at %2 you stopped %3 at “%4”. It is all saved.")
-        time = self._locale.toString(QTime(left.when.hour, left.when.minute), QLocale.FormatType.ShortFormat)
-        put(
-            self._told,
-            told.replace("%1", self._day(left))
-            .replace("%2", time)
-            .replace("%3", left.routine)
-            .replace("%4", left.stopped_at),
-        )
-
-    def _day(self, left: LeftOff) -> str:
-        if left.days_ago == 0:
-            return self.tr("Today")
-        if left.days_ago == 1:
-            return self.tr("Yesterday")
-        if left.days_ago < 7:
-            return self.tr("On %1").replace("%1", self._locale.dayName(left.when.isoweekday()))
-        day = self._locale.toString(
-            QDate(left.when.year, left.when.month, left.when.day), QLocale.FormatType.LongFormat
-        )
-        return self.tr("On %1").replace("%1", day)

@@ -1,0 +1,116 @@
+"""What was left unfinished: a dated question on Today, and one more before a massage is carried on much later."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QDate, QLocale, QTime, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from companion.domain.practice import is_practice
+from companion.domain.session import UnfinishedSession
+from companion.ui.theme import Look
+from companion.ui.today.view import LeftOff
+from companion.ui.widgets.buttons import Kind, PillButton
+from companion.ui.widgets.sheet import Sheet
+from companion.ui.widgets.text import Role, label, put
+
+SOON = timedelta(hours=1)
+"""How long what was said of the baby before the session still counts."""
+
+
+def asks_again(left: UnfinishedSession, now: datetime) -> bool:
+    """Whether so much time has gone by that the baby must be looked at anew; a doll never."""
+    return not is_practice(left.plan) and not timedelta(0) <= now - left.last_seen < SOON
+
+
+class LeftOffCard(QFrame):
+    """Asks whether to carry on or to keep it as it is; each answer is a signal."""
+
+    carry_on = Signal()
+    keep = Signal()
+
+    def __init__(self, look: Look, locale: QLocale) -> None:
+        super().__init__()
+        self._locale = locale
+        self.setProperty("surface", "sun")
+        self._question = label("", Role.HEADING, wrap=True)
+        self._told = label("", Role.BODY, wrap=True)
+        carry_on = PillButton(look, self.tr("Carry on"), Kind.SMALL)
+        keep = PillButton(look, self.tr("Keep it as it is"), Kind.LINK)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._question)
+        words.addWidget(self._told)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 16, 16, 16)
+        row.setSpacing(10)
+        row.addLayout(words, 1)
+        row.addWidget(carry_on)
+        row.addWidget(keep)
+        carry_on.clicked.connect(self.carry_on)
+        keep.clicked.connect(self.keep)
+
+    def show_part(self, left: LeftOff | None) -> None:
+        """Take a new state."""
+        self.setVisible(left is not None)
+        if left is None:
+            return
+        put(self._question, self.tr("Carry on with %1?").replace("%1", left.routine))
+        time = self._locale.toString(QTime(left.when.hour, left.when.minute), QLocale.FormatType.ShortFormat)
+        told = self.tr("%1 at %2 you stopped at “%3”, %4 in. All of it is saved.")
+        put(
+            self._told,
+            told.replace("%1", self._day(left))
+            .replace("%2", time)
+            .replace("%3", left.stopped_at)
+            .replace("%4", self._reached(round(left.session.elapsed))),
+        )
+
+    def _reached(self, seconds: int) -> str:
+        if seconds < 60:
+            return self.tr("%1 seconds").replace("%1", str(seconds))
+        told = self.tr("%1 min %2 s")
+        return told.replace("%1", str(seconds // 60)).replace("%2", str(seconds % 60))
+
+    def _day(self, left: LeftOff) -> str:
+        if left.days_ago == 0:
+            return self.tr("Today")
+        if left.days_ago == 1:
+            return self.tr("Yesterday")
+        if left.days_ago < 7:
+            return self.tr("On %1").replace("%1", self._locale.dayName(left.when.isoweekday()))
+        day = self._locale.toString(
+            QDate(left.when.year, left.when.month, left.when.day), QLocale.FormatType.LongFormat
+        )
+        return self.tr("On %1").replace("%1", day)
+
+
+class StillWellSheet(Sheet):
+    """Asks once more how baby is; ``well`` carries on, ``different`` leads to today's check."""
+
+    well = Signal()
+    different = Signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(look, parent, self.tr("Is baby still well?"), widest=720)
+        told = self.tr(
+            "Some time has gone by. Awake and calm, no fever, not just fed, nothing new on the skin?"
+        )
+        self.body.addWidget(label(told, Role.LEAD, wrap=True))
+        yes = PillButton(look, self.tr("Yes, carry on"), Kind.PRIMARY)
+        no = PillButton(look, self.tr("Something is different"), Kind.LINK)
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addWidget(yes)
+        row.addWidget(no)
+        row.addStretch(1)
+        self.body.addSpacing(8)
+        self.body.addLayout(row)
+        for button, answer in ((yes, self.well), (no, self.different)):
+            button.clicked.connect(self.close_by_hand)
+            button.clicked.connect(answer)
+        self._yes = yes
+
+    def open(self) -> None:
+        """Cover the parent; the keys go to the careful question's usual answer."""
+        super().open()
+        self._yes.setFocus()
