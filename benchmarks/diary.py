@@ -192,6 +192,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--days", type=int, default=YEARS_DAYS)
     parser.add_argument("--times", type=int, default=20)
+    parser.add_argument("--screens", type=int, default=6, help="how often each screen is opened")
     parser.add_argument("--keep", type=Path)
     asked = parser.parse_args()
     last = (FIRST + timedelta(days=asked.days - 1)).date()
@@ -212,6 +213,10 @@ def main() -> None:
         growth = round(much["median_ms"] - little["median_ms"], 2)
         tell("diary.start", {**much, "small_median_ms": little["median_ms"], "growth_ms": growth})
         for name, figures in (reading(big, last, asked.times) | keeping(big, last, folder)).items():
+            tell(name, figures)
+        from benchmarks.diary_screens import screens  # not before: Qt would be part of what a start takes
+
+        for name, figures in screens(big, last, asked.screens).items():
             tell(name, figures)
 
 

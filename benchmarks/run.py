@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-NOT_BENCHMARKS = {"__init__", "run", "displays"}
+NOT_BENCHMARKS = {"__init__", "run", "displays", "diary_screens"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,8 @@ class Entry:
 @dataclass(frozen=True, slots=True)
 class Filter:
     """What a list is narrowed to; None and "" narrow nothing. ``first`` and ``last`` are days, both inclusive;
-    ``text`` is looked for in notes and reactions, whatever its case and accents."""
+    ``text`` is looked for in notes and reactions, whatever its case and accents; ``removed`` lists what was taken out,
+    and nothing else."""
 
     baby: str = ""
     caregiver: str = ""
@@ -40,6 +41,16 @@ class Filter:
     last: date | None = None
     practice: bool | None = None
     text: str = ""
+    removed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A list in one line: massages that are over and their seconds of touch; practice on a doll is counted apart."""
+
+    massages: int = 0
+    seconds: float = 0.0
+    practised: int = 0
 
 
 EVERYTHING = Filter()

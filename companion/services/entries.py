@@ -90,3 +90,8 @@ def correct_reflection(entries: Entries, session: str, reflection: Reflection) -
 def take_out(entries: Entries, session: str) -> None:
     """Take an entry out of all lists; ``undo`` brings it back."""
     entries.amend(session, replace(entries.told(session), removed=True))
+
+
+def bring_back(entries: Entries, session: str) -> None:
+    """Put an entry that was taken out into the lists again, as it was."""
+    entries.amend(session, replace(entries.told(session), removed=False))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:  # a start needs the words of these promises, not all that the
     from companion.domain.backup import Backup, DiaryPreview, Why
     from companion.domain.day_card import DayCard
     from companion.domain.entry import Revision, Told
-    from companion.domain.entry_list import Entry, Filter
+    from companion.domain.entry_list import Entry, Filter, Total
     from companion.domain.events import Event, StopReason
     from companion.domain.exchange import Arrivals
     from companion.domain.family import Baby, Caregiver
@@ -129,6 +129,10 @@ class Entries(Protocol):
 
     def entries(self, narrowed: Filter, limit: int = -1, offset: int = 0) -> tuple[Entry, ...]:
         """The diary as a list, newest first; ``limit`` -1 means all."""
+        ...
+
+    def total(self, narrowed: Filter) -> Total:
+        """What such a list adds up to."""
         ...
 
     def plan(self, session: str) -> SessionPlan:

@@ -7,7 +7,7 @@ from typing import Any
 
 from companion.domain.clock import Clock
 from companion.domain.entry import BEGUN, Revision, Told, current, standing
-from companion.domain.entry_list import Entry, Filter
+from companion.domain.entry_list import Entry, Filter, Total
 from companion.domain.events import StopReason
 from companion.domain.occasion import Occasion
 from companion.domain.plan import SessionPlan
@@ -24,9 +24,13 @@ _LIST = """
 SELECT session.id, routine, status, stop_reason, coalesce(told_started_at, started_at), touch, baby.id, caregiver.id,
     practice, by_hand, baby_before, baby_after, comfort, note, edits
 FROM session LEFT JOIN baby ON baby.nr = session.baby LEFT JOIN caregiver ON caregiver.nr = session.caregiver
-WHERE NOT removed{narrowed}
+WHERE removed = ?{narrowed}
 ORDER BY start_day DESC, julianday(coalesce(told_started_at, started_at)) DESC, session.id
 LIMIT ? OFFSET ?
+"""
+_TOTAL = """
+SELECT coalesce(sum(NOT practice), 0), coalesce(sum(touch * NOT practice), 0.0), coalesce(sum(practice), 0)
+FROM session WHERE status <> 'running' AND removed = ?{narrowed}
 """
 _NARROWED = {
     "baby": " AND session.baby = (SELECT nr FROM baby WHERE id = ?)",
@@ -56,12 +60,15 @@ class SqliteEntries:
 
     def entries(self, narrowed: Filter, limit: int = ALL, offset: int = 0) -> tuple[Entry, ...]:
         """The diary as a list, newest first; ``limit`` -1 means all."""
-        asked = _asked(narrowed)
-        conditions = "".join(_NARROWED[name] for name in asked)
-        values = [value for name, value in asked.items() for _ in range(_NARROWED[name].count("?"))]
+        conditions, values = _conditions(narrowed)
         with rows_told():
             rows = self._database.rows(_LIST.format(narrowed=conditions), *values, limit, offset)
             return tuple(_entry(*row) for row in rows)
+
+    def total(self, narrowed: Filter) -> Total:
+        """What such a list adds up to."""
+        conditions, values = _conditions(narrowed)
+        return Total(*self._database.rows(_TOTAL.format(narrowed=conditions), *values)[0])
 
     def plan(self, session: str) -> SessionPlan:
         """What was planned, with the reasons for each change."""
@@ -124,6 +131,13 @@ class SqliteEntries:
             insert_done(connection, nr, steps)
             add_revision(connection, nr, Revision(BEGUN, self._clock.wall(), told))
             settle(connection, nr)
+
+
+def _conditions(narrowed: Filter) -> tuple[str, list[str | int]]:
+    """What comes after ``removed = ?``, and all values."""
+    asked = _asked(narrowed)
+    values = [value for name, value in asked.items() for _ in range(_NARROWED[name].count("?"))]
+    return "".join(_NARROWED[name] for name in asked), [int(narrowed.removed), *values]
 
 
 def _asked(narrowed: Filter) -> dict[str, str | int]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from companion.domain.backup import Backup, DiaryPreview, Why
 from companion.domain.entry import BEGUN, Revision, Told, current, standing
-from companion.domain.entry_list import Entry, Filter
+from companion.domain.entry_list import Entry, Filter, Total
 from companion.domain.errors import CompanionError
 from companion.domain.exchange import Arrivals
 from companion.domain.occasion import Occasion
@@ -29,10 +29,15 @@ class MemoryEntries:
                 name, plan.routine, SessionStatus.FINISHED, None, began, sum(step.seconds for step in steps)
             )
             for name, (plan, began, _, steps, _) in self.by_hand.items()
-            if not self.told(name).removed
+            if self.told(name).removed is narrowed.removed
         ]
         newest_first = sorted(lines, key=lambda entry: entry.started, reverse=True)[offset:]
         return tuple(newest_first if limit < 0 else newest_first[:limit])
+
+    def total(self, narrowed: Filter) -> Total:
+        lines = [(entry.touch, self.told(entry.id).practice) for entry in self.entries(narrowed)]
+        real = [touch for touch, practice in lines if not practice]
+        return Total(len(real), sum(real), len(lines) - len(real))
 
     def plan(self, session: str) -> SessionPlan:
         return self.by_hand[session][0]

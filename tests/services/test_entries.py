@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from companion.domain.entry_list import EVERYTHING
+from companion.domain.entry_list import EVERYTHING, Filter
 from companion.domain.errors import CompanionError
 from companion.domain.occasion import Occasion
 from companion.domain.session import Reflection
@@ -67,3 +67,11 @@ def test_an_entry_that_is_taken_out_can_be_brought_back(entries: MemoryEntries) 
     assert entries.undo("one")
     assert [entry.id for entry in entries.entries(EVERYTHING)] == ["one"]
     assert not entries.undo("one")
+
+
+def test_what_is_taken_out_is_listed_apart_until_it_is_brought_back(entries: MemoryEntries) -> None:
+    service.take_out(entries, "one")
+    assert [entry.id for entry in entries.entries(Filter(removed=True))] == ["one"]
+    service.bring_back(entries, "one")
+    assert entries.entries(Filter(removed=True)) == ()
+    assert [entry.id for entry in entries.entries(EVERYTHING)] == ["one"]

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from companion.domain.entry import Told
-from companion.domain.entry_list import EVERYTHING, Filter
+from companion.domain.entry_list import EVERYTHING, Filter, Total
 from companion.domain.errors import CompanionError
 from companion.domain.events import Outcome, StopReason
 from companion.domain.occasion import Occasion
@@ -210,3 +210,22 @@ def test_a_history_with_nothing_told_is_damage(ended: SqliteEntries, database: D
     database.rows("UPDATE revision SET told = NULL, undoes = 'x'")
     with pytest.raises(CompanionError, match="diary-entry-unreadable"):
         ended.told(SESSION)
+
+
+def test_a_list_adds_up_its_massages_and_counts_practice_apart(
+    ended: SqliteEntries, journal: SqliteJournal
+) -> None:
+    journal.begin("doll", PLAN, EVENING, POOR_DAY)
+    journal.end("doll", SessionStatus.FINISHED, None, DONE, 75.0, LATER)
+    journal.begin("under way", PLAN, EVENING, FINE_DAY)
+    assert ended.total(EVERYTHING) == Total(1, 16.5, 1)
+    assert ended.total(Filter(baby=MILA.id)) == Total(1, 16.5, 0)
+    assert ended.total(Filter(text="nowhere")) == Total()
+
+
+def test_what_was_taken_out_is_listed_and_added_up_apart(ended: SqliteEntries) -> None:
+    ended.amend(SESSION, replace(ended.told(SESSION), removed=True))
+    assert listed(ended) == []
+    assert listed(ended, Filter(removed=True)) == [SESSION]
+    assert ended.total(Filter(removed=True)) == Total(1, 16.5, 0)
+    assert ended.total(EVERYTHING) == Total()

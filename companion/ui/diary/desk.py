@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Protocol
 
-from companion.domain.entry_list import Entry, Filter
+from companion.domain.entry_list import Entry, Filter, Total
 from companion.ui.diary.telling import Telling
 from companion.ui.places import Shell
 
@@ -30,8 +30,12 @@ class Desk(Protocol):
         """Narrow lists and calendar from now on."""
         ...
 
-    def entries(self, narrowed: Filter) -> tuple[Entry, ...]:
+    def entries(self, narrowed: Filter, limit: int = -1, offset: int = 0) -> tuple[Entry, ...]:
         """Read a list, newest first; an error is told, and the list is then empty."""
+        ...
+
+    def total(self, narrowed: Filter) -> Total:
+        """What a list adds up to; nothing where it cannot be read."""
         ...
 
     def is_empty(self) -> bool:

@@ -27,6 +27,8 @@ def _when(at: datetime, telling: Telling) -> str:
 def _what(edit: Edit, telling: Telling) -> str:
     if Field.REMOVED in edit.fields and edit.then.removed:
         return QCoreApplication.translate("diary", "Taken out of the diary")
+    if edit.fields == (Field.REMOVED,) and edit.kind is EditKind.CHANGED:
+        return QCoreApplication.translate("diary", "Brought back")
     told = "\n".join(_change(field, edit, telling) for field in edit.fields)
     if edit.kind is EditKind.TAKEN_BACK:
         return QCoreApplication.translate("diary", "Taken back: %1").replace("%1", told)

@@ -1,6 +1,6 @@
 """Sessions as a list of any length: only the lines that are seen are put into words and painted."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import (
@@ -23,11 +23,12 @@ from PySide6.QtWidgets import (
 )
 
 from companion.domain.entry_list import Entry
-from companion.domain.session import SessionStatus
 from companion.ui.diary.entry_row import EntryRow, entry_row
 from companion.ui.diary.telling import Telling
 from companion.ui.theme import Look
 
+More = Callable[[int, int], Sequence[Entry]]
+"""Reads (at most so many, after so many) lines of a list."""
 AnyIndex = QModelIndex | QPersistentModelIndex
 HEIGHT = 92
 DATE = 74
@@ -45,15 +46,34 @@ class EntryModel(QAbstractListModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._entries: Sequence[Entry] = ()
+        self._entries: list[Entry] = []
         self._telling: Telling | None = None
+        self._more: More | None = None
 
-    def show_entries(self, entries: Sequence[Entry], telling: Telling) -> None:
-        """Take a new state."""
+    def show_entries(self, entries: Sequence[Entry], telling: Telling, more: More | None = None) -> None:
+        """Take a new state; ``more`` reads what comes after the entries that are here."""
         self.beginResetModel()
-        self._entries = entries
+        self._entries = list(entries)
         self._telling = telling
+        self._more = more
         self.endResetModel()
+
+    def canFetchMore(self, parent: AnyIndex) -> bool:  # noqa: N802
+        """Whether there may be more lines."""
+        return not parent.isValid() and self._more is not None
+
+    def fetchMore(self, parent: AnyIndex) -> None:  # noqa: N802
+        """Read more lines: as many as there are, so that the end of a long list comes soon."""
+        if parent.isValid() or self._more is None:
+            return
+        here = len(self._entries)
+        found = self._more(here, here)
+        if len(found) < here:
+            self._more = None
+        if found:
+            self.beginInsertRows(QModelIndex(), here, here + len(found) - 1)
+            self._entries += found
+            self.endInsertRows()
 
     def entry(self, number: int) -> Entry:
         """The session of a line."""
@@ -184,10 +204,10 @@ class EntryList(QListView):
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._open)
 
-    def show_entries(self, entries: Sequence[Entry], telling: Telling) -> None:
-        """Take a new state; the line that was current stays so."""
+    def show_entries(self, entries: Sequence[Entry], telling: Telling, more: More | None = None) -> None:
+        """Take a new state; the line that was current stays so. ``more`` reads what comes after the entries."""
         at = self.currentIndex().row()
-        self._model.show_entries(entries, telling)
+        self._model.show_entries(entries, telling, more)
         if entries:
             self.setCurrentIndex(self._model.index(min(max(at, 0), len(entries) - 1)))
         if self._whole:
@@ -204,8 +224,3 @@ class EntryList(QListView):
     def _open(self, index: AnyIndex) -> None:
         if index.isValid():
             self.opened.emit(self._model.entry(index.row()).id)
-
-
-def is_counted(entry: Entry) -> bool:
-    """Whether a session counts as a massage: it is over, and it was not on a doll."""
-    return entry.status is not SessionStatus.RUNNING and not entry.practice

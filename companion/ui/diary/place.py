@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from companion.domain.entry_list import EVERYTHING, Entry, Filter
+from companion.domain.entry_list import EVERYTHING, Entry, Filter, Total
 from companion.domain.errors import CompanionError
 from companion.ui.dates import locale_for
 from companion.ui.diary.pages import pages
@@ -85,18 +85,28 @@ class DiaryPlace(Place):
         self.narrowed = narrowed
         self._tabs.refresh()
 
-    def entries(self, narrowed: Filter) -> tuple[Entry, ...]:
+    def entries(self, narrowed: Filter, limit: int = -1, offset: int = 0) -> tuple[Entry, ...]:
         """Read a list, newest first; an error is told, and the list is then empty."""
         try:
-            return self.shell.context.entries.entries(narrowed)
+            return self.shell.context.entries.entries(narrowed, limit, offset)
         except CompanionError as error:
             self.shell.refuse(error)
             return ()
 
+    def total(self, narrowed: Filter) -> Total:
+        """What a list adds up to; nothing where it cannot be read."""
+        try:
+            return self.shell.context.entries.total(narrowed)
+        except CompanionError:
+            return Total()
+
     def is_empty(self) -> bool:
         """Whether nothing was ever written."""
+        entries = self.shell.context.entries
         try:
-            return not self.shell.context.entries.entries(EVERYTHING, limit=1)
+            return not (
+                entries.entries(EVERYTHING, limit=1) or entries.entries(Filter(removed=True), limit=1)
+            )
         except CompanionError:
             return False
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from companion.domain.errors import CompanionError
-from companion.services.entries import take_out
+from companion.services.entries import bring_back, take_out
 from companion.ui.diary import session_cards as cards
 from companion.ui.diary.desk import Desk
 from companion.ui.diary.session_view import SessionView, read_session
@@ -35,11 +35,12 @@ class SessionPage(QWidget):
         back = PillButton(look, self.tr("Back to the diary"), Kind.LINK, Glyph.BACK)
         self._undo = PillButton(look, self.tr("Undo the last change"), Kind.LINK)
         correct = PillButton(look, self.tr("Correct"), Kind.PLAIN)
-        remove = PillButton(look, self.tr("Take out"), Kind.PLAIN)
-        remove.setToolTip(self.tr("Takes it out of the diary. You can undo this."))
+        self._remove = PillButton(look, self.tr("Take out"), Kind.PLAIN)
+        self._remove.setToolTip(self.tr("Takes it out of the diary. You can undo this."))
+        self._back_in = PillButton(look, self.tr("Bring it back"), Kind.SMALL)
         actions = QWidget()
         row = Flow(actions)
-        for action in (self._undo, correct, remove):
+        for action in (self._undo, correct, self._remove, self._back_in):
             row.addWidget(action)
         top = QHBoxLayout()
         top.setContentsMargins(26, 16, 34, 4)
@@ -53,7 +54,8 @@ class SessionPage(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         back.clicked.connect(self.closed)
         correct.clicked.connect(lambda: self.edit_asked.emit(self._session))
-        remove.clicked.connect(self._remove)
+        self._remove.clicked.connect(self._take_out)
+        self._back_in.clicked.connect(self._bring_back)
         self._undo.clicked.connect(self.take_back)
 
     def refresh(self) -> None:
@@ -64,6 +66,8 @@ class SessionPage(QWidget):
             self._desk.shell.refuse(error)
             return
         self._undo.setVisible(view.can_undo)
+        self._remove.setVisible(not view.told.removed)
+        self._back_in.setVisible(view.told.removed)
         self._can_undo = view.can_undo
         fresh = scrolling(self._page(view))
         if self._scroll is not None:
@@ -116,7 +120,8 @@ class SessionPage(QWidget):
     def _marks(self, view: SessionView) -> list[str]:
         """What is special about it."""
         record = view.record
-        told = [self.tr("Practice on a doll. It does not count as a massage.")] if record.practice else []
+        told = [self.tr("Taken out of the diary")] if view.told.removed else []
+        told += [self.tr("Practice on a doll. It does not count as a massage.")] if record.practice else []
         if record.by_hand:
             told.append(self.tr("Written down later"))
         if record.edits:
@@ -135,13 +140,21 @@ class SessionPage(QWidget):
             self.refresh()
         return True
 
-    def _remove(self) -> None:
+    def _take_out(self) -> None:
         try:
             take_out(self._desk.shell.context.entries, self._session)
         except CompanionError as error:
             self._desk.shell.refuse(error)
             return
         self.taken_out.emit(self._session)
+
+    def _bring_back(self) -> None:
+        try:
+            bring_back(self._desk.shell.context.entries, self._session)
+        except CompanionError as error:
+            self._desk.shell.refuse(error)
+            return
+        self.refresh()
 
 
 SCROLLS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -2, Qt.Key.Key_PageDown: 2}

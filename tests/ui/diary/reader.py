@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QPagedPaintDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -19,7 +20,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from companion.app.offer_papers import PrintedPapers
 from companion.app.wiring import App
 from companion.domain.baby import BabyProfile
 from companion.domain.body import Area
@@ -33,11 +33,14 @@ from companion.domain.session import Position, Reflection, SessionStatus, StepDo
 from companion.domain.timeline import build as timeline_of
 from companion.services.entries import as_planned
 from companion.ui.background import Background
+from companion.ui.context import UiContext
 from companion.ui.diary.entry_list import EntryList
 from companion.ui.diary.entry_row import EntryRow, entry_row
 from companion.ui.diary.telling import Telling
-from companion.ui.main_window import MainWindow, open_window
+from companion.ui.main_window import MainWindow
+from companion.ui.papers.wishes import PaperLook, Papers, PaperWish
 from companion.ui.places import Page
+from companion.ui.theme import Look, load_fonts, read_theme
 from tests.fakes import ManualClock
 from tests.ui.real_house import real_house
 
@@ -58,6 +61,24 @@ class AtOnce(Background):
             failed(error)
         else:
             done(result)
+
+
+@dataclass
+class ShownPapers:
+    """The program's papers, with a viewer that only remembers what it was to show."""
+
+    papers: Papers
+    shown: list[Path]
+
+    def write(self, wish: PaperWish, how: PaperLook, file: Path) -> None:
+        self.papers.write(wish, how, file)
+
+    def print_on(self, wish: PaperWish, how: PaperLook, device: QPagedPaintDevice) -> None:
+        self.papers.print_on(wish, how, device)
+
+    def show(self, file: Path) -> bool:
+        self.shown.append(file)
+        return True
 
 
 @dataclass
@@ -205,19 +226,24 @@ def moment_in(plan: SessionPlan, area: Area) -> int:
     )
 
 
+def plain_window(context: UiContext) -> MainWindow:
+    """The window on no place yet: Today and Welcome are not what is read here."""
+    load_fonts(context.assets.fonts)
+    look = Look(read_theme(context.assets.themes / "day.toml"))
+    window = MainWindow(context, look, context.settings.load())
+    window.setMinimumSize(800, 540)
+    window.apply(context.settings.load())
+    return window
+
+
 @contextmanager
 def reading(home: Path, cache: Path | None = None, size: tuple[int, int] = (1280, 800)) -> Generator[Reader]:
     """Someone in front of the real program, with an empty diary. ``cache`` may be shared by tests."""
     clock = ManualClock(wall=EVENING)
     with real_house(home, clock, cache) as (app, context):
         shown: list[Path] = []
-
-        def viewer(file: Path) -> bool:
-            shown.append(file)
-            return True
-
-        papers = PrintedPapers(app.library, app.paths, clock, viewer)
-        window = open_window(replace(context, background=AtOnce(), papers=lambda: papers))
+        papers = ShownPapers(context.papers(), shown)
+        window = plain_window(replace(context, background=AtOnce(), papers=lambda: papers))
         window.resize(*size)
         window.show()
         window.activateWindow()
@@ -226,3 +252,5 @@ def reading(home: Path, cache: Path | None = None, size: tuple[int, int] = (1280
             yield Reader(app, window, clock, shown)
         finally:
             window.close()
+            window.deleteLater()  # now, and not by the garbage collector in the middle of a painting
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

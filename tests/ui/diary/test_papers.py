@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from companion.app.offer_papers import PrintedPapers
 from companion.domain.occasion import Occasion
 from companion.domain.session import Reflection
 from companion.services.report import Goal
@@ -100,7 +99,7 @@ def test_a_printer_gets_the_paper_and_the_colours_that_it_was_set_to(reader: Rea
 def test_a_report_does_not_disturb_the_diary_that_is_open(reader: Reader, tmp_path: Path) -> None:
     playing = reader.app.start_session("first-massage")
     playing.begin()
-    papers = PrintedPapers(reader.app.library, reader.app.paths, reader.clock, lambda _: True)
+    papers = reader.window.context.papers()
     wish = ReportWish(4, goal=Goal(20, 5))
     papers.write(wish, PaperLook(mono=True), tmp_path / "report.pdf")
     assert playing.next()

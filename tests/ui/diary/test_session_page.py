@@ -161,6 +161,24 @@ def test_taking_out_is_undone_by_key_too_and_stays_in_the_history(reader: Reader
     assert "Taken back" in told
 
 
+def test_what_was_taken_out_long_ago_is_found_and_brought_back(reader: Reader) -> None:
+    reader.played("one", 1.0)
+    reader.played("two", 2.0)
+    take_out(reader.app.entries, "one")
+    reader.open("Sessions").click("Taken out")
+    assert [row.day for row in reader.rows()] == ["18"]
+    reader.press(Qt.Key.Key_Return, reader.find("All massages"))
+    assert "Taken out of the diary" in reader.reads()
+    reader.click("Bring it back")
+    assert "Brought back" in reader.reads()
+    assert len(reader.entries()) == 2
+
+
+def test_nothing_speaks_of_what_was_taken_out_where_nothing_was(reader: Reader) -> None:
+    reader.played("one", 1.0)
+    assert not reader.open("Sessions").sees("Taken out")
+
+
 def test_escape_leads_back_to_the_list(reader: Reader) -> None:
     reader.played()
     reader.open_entry().press(Qt.Key.Key_Escape)

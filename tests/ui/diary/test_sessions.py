@@ -1,12 +1,13 @@
 """The list of sessions: newest first, searched as one types, narrowed, and open to the keys."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 
 from companion.domain.errors import CompanionError
 from companion.domain.events import StopReason
 from companion.domain.occasion import Occasion
 from companion.domain.session import BabyState, Reflection, SessionStatus
+from companion.ui.diary import sessions_page
 from companion.ui.diary.entry_list import EntryList
 from companion.ui.diary.telling import ending, length
 from companion.ui.places import Page
@@ -78,6 +79,20 @@ def test_a_click_opens_a_line(reader: Reader) -> None:
     reader.open("Sessions")
     reader.click_in(reader.find("All massages", EntryList).viewport(), 200, 40)
     assert reader.sees("Back to the diary")
+
+
+def test_a_long_list_is_read_as_it_is_scrolled(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sessions_page, "PAGE", 3)
+    for number in range(10):
+        reader.played(f"s{number}", 1.0 + number)
+    shown = reader.open("Sessions").find("All massages", EntryList)
+    seen = [shown.model().rowCount()]
+    while shown.model().canFetchMore(QModelIndex()):
+        shown.model().fetchMore(QModelIndex())
+        seen.append(shown.model().rowCount())
+    assert seen[0] < 10
+    assert [row.day for row in reader.rows()] == [str(day) for day in range(18, 8, -1)]
+    assert "10 massages" in reader.reads()
 
 
 def test_who_does_not_see_hears_the_whole_line(reader: Reader) -> None:
