@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 from companion.domain.body import Side
 from companion.domain.figure.body import Limb, crease, flesh, layer
@@ -109,7 +110,11 @@ def _fist(arm: Chain) -> Chain:
 
 def leg_layer(build: Build, side: Side, soles: bool = False) -> Layer:
     """A bare leg with its foot; the shorts go over its upper half."""
-    leg, s = build.legs[side], build.out[side]
+    return _leg_layer(build.legs[side], build.out[side], side, soles)
+
+
+@lru_cache(maxsize=64)
+def _leg_layer(leg: Chain, s: float, side: Side, soles: bool) -> Layer:
     foot = _foot(leg, s)
     (bx, by, _), (ax, ay, _) = foot[-1], leg[-1]
     toes: list[Chain] = []
@@ -129,9 +134,13 @@ def leg_layer(build: Build, side: Side, soles: bool = False) -> Layer:
 
 def shorts(build: Build) -> Layer:
     """Shorts down to the middle of the thighs."""
+    return _shorts(tuple(build.legs[side][:2] for side in SIDES))
+
+
+@lru_cache(maxsize=32)
+def _shorts(thighs: tuple[Chain, ...]) -> Layer:
     chains: list[Chain] = [((-12, 104, 26), (12, 104, 26))]
-    for side in SIDES:
-        hip, knee = build.legs[side][:2]
+    for hip, knee in thighs:
         x, y = lerp(hip[:2], knee[:2], 0.52)
         chains.append(((*hip[:2], 20.0), (x, y, 18.6)))
     fly = crease(bezier((0, 106), (0.5, 114), (0.5, 122), (0, 130)), Role.SHORTS_LINE)
@@ -156,7 +165,11 @@ def _hem(edge: tuple[Point, ...]) -> Shape:
 def arm_layer(build: Build, side: Side, grasp: float, *, palm: bool = False, turned: bool = False) -> Layer:
     """An arm with a short sleeve. ``grasp`` 100 is a fist, 0 an open hand; ``palm`` draws the palm's line, and
     ``turned`` puts the thumb on the other side of the hand."""
-    arm, s = build.arms[side], build.out[side]
+    return _arm_layer(build.arms[side], build.out[side], side, grasp, palm, turned)
+
+
+@lru_cache(maxsize=64)
+def _arm_layer(arm: Chain, s: float, side: Side, grasp: float, palm: bool, turned: bool) -> Layer:
     shapes: list[Shape] = list(_hand(arm, -s if turned else s, grasp, palm))
     x, y = lerp(arm[0][:2], arm[1][:2], 0.62)
     sleeve: Chain = ((*arm[0][:2], 13.2), (x, y, 12.4))
