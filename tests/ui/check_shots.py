@@ -109,6 +109,13 @@ def walk(snap: Callable[..., None]) -> None:
     snap("17-doll", start=Start("full-body", doll=True))
     snap("18-doll-stroke", start=Start(doll=True, stroke="i-love-you"))
     snap("19-once", families=MemoryFamilies())
+    twins = family_of(a_baby(weeks=20), a_baby("Noah", 20, navel_healed="no"))
+    twins.keep_caregiver(Caregiver("ana", "Ana"))
+    twins.keep_caregiver(Caregiver("sam", "Sam"))
+    snap("21-both", "For: Both", "All fine today", "All fine today", families=twins)
+    snap("22-not-both", "For: Both", "All fine today", different, "A fever", on, families=twins)
+    snap("23-both-playing", "For: Both", "All fine today", "All fine today", "Begin", families=twins)
+    snap("24-doll-playing", "Begin", start=Start("full-body", doll=True))
     snap("20-why", "All fine today", "Where this comes from", "Show every step", start=Start("full-body"))
 
 

@@ -59,7 +59,7 @@ class Questions:
 
     def ask_once(self) -> None:
         """What must be known once."""
-        page = OncePage(self._pages.look, self._pages.telling.safety, self._eyebrow(), self.profile)
+        page = OncePage(self._pages.look, self._pages.telling.safety, self.eyebrow(), self.profile)
         page.answered.connect(partial(self._told_once, self.ask_today))
         page.to_baby.connect(partial(self._told_once, self._pages.to_baby))
         self._pages.turn_to(page, self._ways.back)
@@ -70,7 +70,7 @@ class Questions:
         said = self._starting.said(self.profile.id)
         babies = [baby for baby in context.families.babies() if not baby.archived]
         view = FirstView(
-            eyebrow=self._eyebrow(),
+            eyebrow=self.eyebrow(),
             ask=safety.questions["today"].ask,
             fine=tuple(safety.lines[f"fine.{number}"] for number in range(1, FINE_LINES + 1)),
             said_at=self._pages.time_of(said.at) if said else "",
@@ -116,7 +116,7 @@ class Questions:
         asking = Asking(
             self._pages.look, self._pages.telling.safety, context.words.phrases, context.safety().signs
         )
-        page = DifferentPage(asking, self._eyebrow(), topics_for(self.profile), Differences(named))
+        page = DifferentPage(asking, self.eyebrow(), topics_for(self.profile), Differences(named))
         page.answered.connect(self._told_different)
         self._pages.turn_to(page, self.ask_today)
 
@@ -128,10 +128,10 @@ class Questions:
         self._starting.remember(self.profile.id, check)
         self._ways.decided(self.profile, check)
 
-    def _eyebrow(self) -> str:
-        """What is to begin, for whom, and how old."""
+    def eyebrow(self, title: str = "") -> str:
+        """What is to begin, for whom, and how old; ``title`` when it is not the routine that was asked for."""
         telling, profile = self._pages.telling, self.profile
         age = corrected_age(profile, self._pages.context.clock.wall().date())
         known = f"weeks:{age.weeks}" if age.is_known else ""
-        whom = (self._title, profile.nickname, about_words(known, telling.safety, telling.words))
+        whom = (title or self._title, profile.nickname, about_words(known, telling.safety, telling.words))
         return " · ".join(filter(None, whom))

@@ -98,7 +98,7 @@ class StartFlow:
             self._show_verdict(prospect, self._ask_again)
             return
         context = self._pages.context
-        view = plan_view(prospect, self._pages.telling, self._wanted.wish)
+        view = replace(plan_view(prospect, self._pages.telling, self._wanted.wish), routine=self._eyebrow())
         named = [(one.id, one.name) for one in context.families.caregivers() if not one.archived]
         page = PlanPage(self._pages.look, view, named, context.settings.load().caregiver)
         page.begun.connect(lambda: self._begin(lambda: self._starting.begin(self._wanted)))
@@ -118,12 +118,16 @@ class StartFlow:
 
     def _show_verdict(self, prospect: Prospect, back: Callable[[], None]) -> None:
         ready = self._pages.time_of(prospect.ready) if prospect.ready else ""
-        view = verdict_view(prospect, self._pages.telling, ready)
+        view = replace(verdict_view(prospect, self._pages.telling, ready), routine=self._eyebrow())
         signs = tuple(found.name for found in prospect.fitting.assessment.findings if found.rule.help)
         page = VerdictPage(self._pages.look, view)
         page.wished.connect(partial(self._do, signs))
         page.other.connect(self._begin_other)
         self._pages.turn_to(page, back, view.spoken)
+
+    def _eyebrow(self) -> str:
+        title = routine_title(self._pages.context.words, self._routine.id)
+        return self._questions.eyebrow(title) if self._questions else title
 
     def _do(self, signs: tuple[str, ...], wish: VerdictWish) -> None:
         match wish:

@@ -35,13 +35,13 @@ class PlanPage(CheckPage):
         self._versions = Versions(look, view.versions, view.chosen)
         self._versions.chosen.connect(self.version_chosen)
         left: list[QWidget] = [Facts(look, view)]
-        if len(view.versions) > 1:
-            left.append(titled(self.tr("How much today?"), self._versions))
-        if len(caregivers) > 1:
-            left.append(self._caregivers(look, caregivers, caregiver))
-        right: list[QWidget] = []
         if view.reasons:
-            right.append(Reasons(look, self.tr("What is different, and why"), view.reasons, "sun"))
+            left.append(Reasons(look, self.tr("What is different, and why"), view.reasons, "sun"))
+        right: list[QWidget] = []
+        if len(view.versions) > 1:
+            right.append(titled(self.tr("How much today?"), self._versions))
+        if len(caregivers) > 1:
+            right.append(self._caregivers(look, caregivers, caregiver))
         right.append(Steps(look, view.parts))
         self.body.addWidget(CardRow(look, (stacked(left), stacked(right)), LEAST))
         begin = PillButton(look, self.tr("Begin"), Kind.PRIMARY)

@@ -21,7 +21,6 @@ class Header(QWidget):
         self._place: Place | None = None
         self._left = -1
         self._routine = label("", Role.ROUTINE)
-        self._whose = label("", Role.CHIP)
         self._where = Elided(Role.WHERE)
         self._time = label("", Role.CHIP)
         self._adjust = PlayerButton(look, self.tr("Adjust"), Kind.CHIP, Glyph.ADJUST)
@@ -33,7 +32,6 @@ class Header(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         row.addWidget(self._routine)
-        row.addWidget(self._whose)
         row.addWidget(self._where, 1)
         for chip in (self._time, self._adjust, self._voice, self._crying, self._help):
             row.addWidget(chip)
@@ -51,9 +49,6 @@ class Header(QWidget):
         if view.place != self._place:
             self._place = view.place
             put(self._routine, view.place.routine)
-            turn = self.tr("%1’s turn").replace("%1", view.place.whose)
-            put(self._whose, self.tr("On a doll") if view.place.doll else turn)
-            self._whose.setVisible(view.place.doll or bool(view.place.whose))
             step = self.tr("step %1 of %2").replace("%1", str(view.place.step))
             self._where.put(f"{view.place.part} · {step.replace('%2', str(view.place.steps))}")
         if view.left != self._left:

@@ -65,15 +65,13 @@ class Dose:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where we are: ``part`` of the body in words, step ``step`` of ``steps``; ``doll``: on a doll, to practise;
-    ``whose`` turn it is, of two babies."""
+    """Where we are: ``part`` of the body in words, with whose it is of two babies or that it is a doll's; step ``step``
+    of ``steps``."""
 
     routine: str
     part: str
     step: int
     steps: int
-    doll: bool = False
-    whose: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,14 +162,13 @@ class Composer:
         pressure = f"pressure.p{int(max(step.pressure))}" if step.pressure else "pressure.none"
         part = self._part(moment.step)
         next_part = self._part(moment.step + 1) if coming else ""
+        doll = phrases.get("part.doll", "") if is_practice(self._plan) else ""
         return _MomentWords(
             place=Place(
                 routine_title(self._words, self._plan.routine),
-                part,
+                " · ".join(filter(None, (doll, part))),
                 moment.step + 1,
                 len(self._plan.steps),
-                is_practice(self._plan),
-                self._name(moment.step),
             ),
             card=self._card(moment, step),
             next_title=self._title(coming) if coming else "",
