@@ -1,5 +1,6 @@
 """The diary as a list: one short line for each session, and what a list is narrowed to."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -51,6 +52,13 @@ class Total:
     massages: int = 0
     seconds: float = 0.0
     practised: int = 0
+
+
+def added_up(entries: Iterable[Entry]) -> Total:
+    """What these sessions add up to; those that are under way add nothing."""
+    over = [entry for entry in entries if entry.status is not SessionStatus.RUNNING]
+    real = [entry.touch for entry in over if not entry.practice]
+    return Total(len(real), sum(real), len(over) - len(real))
 
 
 EVERYTHING = Filter()

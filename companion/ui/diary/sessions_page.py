@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
-from companion.domain.entry_list import Filter, Total
+from companion.domain.entry_list import Filter, Total, added_up
 from companion.ui.diary.desk import Desk
 from companion.ui.diary.empty import EmptyDiary
 from companion.ui.diary.entry_list import EntryList
@@ -64,6 +64,8 @@ class SessionsPage(TabPage):
     def refresh(self) -> None:
         """Show the list as it is now."""
         self._narrowing.refresh()
+        taken_out = self._out.isChecked() or bool(self._desk.entries(Filter(removed=True), 1))
+        self._out.setVisible(taken_out)
         self._show_list()
 
     def _show_list(self) -> None:
@@ -74,14 +76,12 @@ class SessionsPage(TabPage):
         is_empty = not entries and desk.is_empty()
         more = partial(desk.entries, narrowed) if len(entries) == PAGE else None
         self._list.show_entries(entries, desk.telling, more)
-        put(self._sum, self._summed(desk.total(narrowed)))
+        put(self._sum, self._summed(desk.total(narrowed) if more else added_up(entries)))
         put(self._nothing, self._none_found(text))
         self._nothing.setVisible(not entries and not is_empty)
         self._empty.setVisible(is_empty)
         self._search.setVisible(not is_empty)
         self._sum.setVisible(not is_empty)
-        taken_out = self._out.isChecked() or bool(desk.entries(Filter(removed=True), 1))
-        self._out.setVisible(taken_out)
 
     def _summed(self, total: Total) -> str:
         if not total.massages:
