@@ -6,12 +6,14 @@ from enum import StrEnum
 
 from companion.domain.body import Side
 from companion.domain.figure.drawing import Blob, Layer, Point, Ring, Role, Shape, Trace
-from companion.domain.figure.geometry import Chain, Knob, along, outline
+from companion.domain.figure.geometry import SPINE_STEPS, Chain, Knob, along, outline
 
 LINE = 1.9
 """Width of the ink line in body units."""
 CREASE = 1.5
 """Width of the small lines inside a shape."""
+ROUND = 9
+"""Steps from joint to joint that make even an elbow round."""
 
 
 class BodyView(StrEnum):
@@ -95,11 +97,12 @@ def flesh(
     line: Role = Role.SKIN_LINE,
     width: float = LINE,
     rings: tuple[Ring, ...] = (),
+    steps: int = SPINE_STEPS,
 ) -> Blob:
-    """Tapered strokes that read as one soft shape."""
+    """Tapered strokes that read as one soft shape; more ``steps`` make sharp bends rounder."""
     return Blob(
-        tuple(outline(c) for c in chains) + rings,
-        tuple(outline(c, width) for c in chains) + rings,
+        tuple(outline(c, 0.0, steps) for c in chains) + rings,
+        tuple(outline(c, width, steps) for c in chains) + rings,
         fill,
         line,
     )

@@ -14,7 +14,7 @@ from companion.domain.figure.bodies.small_hand import (
     knuckles,
     thumb,
 )
-from companion.domain.figure.body import Limb, crease, flesh, layer, sign
+from companion.domain.figure.body import ROUND, Limb, crease, flesh, layer, sign
 from companion.domain.figure.drawing import Layer, Patch, Point, Ring, Role, Shape
 from companion.domain.figure.geometry import Chain, arc, distance, ellipse, lerp, outline, spine
 from companion.domain.figure.pose import Pose
@@ -124,7 +124,7 @@ def _drawn(
     hand = axes_of(fist, near)
     wrist = crease(arc((line[-1][0], line[-1][1]), (7.6 * near, 7.6 * near), hand.heading - 62, 124, 8))
     return (
-        flesh(fist, line, *more, *finger_chains(hand, held)),
+        flesh(fist, line, *more, *finger_chains(hand, held), steps=ROUND),
         wrist,
         *knuckles(hand, held),
         thumb(hand, s, held),

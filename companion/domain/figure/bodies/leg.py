@@ -7,7 +7,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from companion.domain.body import Side
-from companion.domain.figure.body import CREASE, LINE, Limb, crease, flesh, layer, sign
+from companion.domain.figure.body import CREASE, LINE, ROUND, Limb, crease, flesh, layer, sign
 from companion.domain.figure.drawing import Blob, Layer, Patch, Point, Ring, Role, Shape, Trace
 from companion.domain.figure.geometry import Chain, Knob, arc, bezier, distance, lerp, outline, spine
 from companion.domain.figure.pose import Pose
@@ -127,7 +127,7 @@ def _flat(line: Chain, foot: tuple[Chain, ...], s: float) -> tuple[Shape, ...]:
     knee = line[2]
     return (
         flesh(*foot),
-        flesh(line),
+        flesh(line, steps=ROUND),
         crease(arc((knee[0] - s * 3, knee[1] + 2), (10.5, 6.8), 20, 140)),
         _ankle(line[4]),
     )

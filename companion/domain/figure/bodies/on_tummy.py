@@ -7,7 +7,7 @@ from types import MappingProxyType
 from companion.domain.body import Side
 from companion.domain.figure.bodies.head import hair
 from companion.domain.figure.bodies.on_back import diaper
-from companion.domain.figure.body import CREASE, Body, BodyView, Limb, Zone, crease, flesh, layer, sign
+from companion.domain.figure.body import CREASE, ROUND, Body, BodyView, Limb, Zone, crease, flesh, layer, sign
 from companion.domain.figure.drawing import Glow, Layer, Patch, Point, Role, Shape, Trace
 from companion.domain.figure.expression import is_shut
 from companion.domain.figure.geometry import Chain, Knob, arc, bezier, outline, spine
@@ -115,9 +115,15 @@ def _leg(leg: Chain, s: float) -> tuple[Shape, ...]:
             )
         )
     return (
-        flesh(foot, *toes, leg),
+        flesh(foot, *toes, leg, _bend(leg[1], leg[2]), steps=ROUND),
         crease(arc((ax, ay), (8.2, 5.2), math.degrees(math.atan2(uy, ux)) - 62, 124)),
     )
+
+
+def _bend(knee: Knob, below: Knob) -> Chain:
+    """Flesh in the hollow of a sharply bent knee, where its outline crosses itself."""
+    (x, y, r), (bx, by, _) = knee, below
+    return ((x, y, r - 1.5), ((x + bx) / 2, (y + by) / 2, r - 2.5))
 
 
 def _arm_chain(pose: Pose, side: Side) -> Chain:
@@ -149,7 +155,7 @@ def _arm(arm: Chain) -> tuple[Shape, ...]:
         for k in (-1, 0, 1)
     )
     return (
-        flesh(fist, arm),
+        flesh(fist, arm, steps=ROUND),
         crease(arc((wx, wy), (7.4, 5), math.degrees(math.atan2(uy, ux)) - 60, 120)),
         *lines,
     )
