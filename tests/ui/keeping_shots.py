@@ -4,11 +4,13 @@ import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea, QWidget
 
+from companion.app.unlocking import unlock_window
 from companion.domain.backup import Why
 from companion.domain.settings import Settings, ThemeChoice
-from tests.ui.keeping.lived_in import Lived, lived_in
+from companion.storage.passcode import read_lock
+from tests.ui.keeping.lived_in import AtOnce, Lived, lived_in
 
 
 class Photographer:
@@ -18,10 +20,10 @@ class Photographer:
         self.lived = lived
         self._folder = folder
 
-    def snap(self, name: str) -> None:
+    def snap(self, name: str, window: QWidget | None = None) -> None:
         for _ in range(8):
             QApplication.processEvents()
-        self.lived.window.grab().save(str(self._folder / f"{name}.png"))
+        (window or self.lived.window).grab().save(str(self._folder / f"{name}.png"))
 
 
 def walk(who: Photographer, folder: Path) -> None:
@@ -63,9 +65,53 @@ def walk(who: Photographer, folder: Path) -> None:
     who.snap("10-delete-everything")
 
 
-def lived_names(lived: Lived) -> list[str]:
-    from PySide6.QtWidgets import QWidget
+def walk_with_passcode(who: Photographer) -> None:
+    lived = who.lived
+    lived.click("Close")
+    lived.click("Set a passcode…")
+    lived.write("New passcode", "moon and stars")
+    lived.write("New passcode, once more", "moon and star")
+    lived.click("Next")
+    who.snap("11-set-a-passcode")
+    lived.write("New passcode, once more", "moon and stars")
+    lived.click("Next")
+    who.snap("12-recovery-code")
+    code = lived.find("Recovery code", QLabel).text()
+    lived.write("The end of the recovery code", code[-4:])
+    lived.click("Lock my diary")
+    who.snap("13-locked")
+    lived.click("All right")
+    scroll = next(
+        bar for bar in lived.window.findChildren(QScrollArea) if bar.isVisible()
+    ).verticalScrollBar()
+    scroll.setValue(300)
+    who.snap("14-your-data-locked")
+    lived.click("Change the passcode…")
+    who.snap("15-change")
+    lived.click("Close")
+    lived.click("Take the passcode away…")
+    who.snap("16-take-away")
 
+
+def unlocking(who: Photographer, settings: Settings, size: tuple[int, int]) -> None:
+    paths, lock = who.lived.app.paths, read_lock((who.lived.app.paths.home,))
+    assert lock
+    who.lived.app.settings.save(settings)
+    window = unlock_window(paths, who.lived.clock, lock, AtOnce())
+    window.resize(*size)
+    window.show()
+    who.snap("17-unlock", window)
+    for field in window.findChildren(QLineEdit):
+        if field.accessibleName() == "Passcode":
+            field.setText("moon and stairs")
+            field.returnPressed.emit()
+    who.snap("18-unlock-wrong", window)
+    next(b for b in window.findChildren(QAbstractButton) if b.text() == "I forgot it").click()
+    who.snap("19-recover", window)
+    window.close()
+
+
+def lived_names(lived: Lived) -> list[str]:
     return [w.accessibleName() for w in lived.window.findChildren(QWidget) if w.isVisible()]
 
 
@@ -77,8 +123,12 @@ def main() -> None:
     theme = ThemeChoice(sys.argv[4]) if len(sys.argv) > 4 else ThemeChoice.DAY
     app = QApplication([])
     with tempfile.TemporaryDirectory() as made, lived_in(Path(made), (width, height)) as lived:
-        lived.window.wear(Settings(text_scale=scale, theme=theme))
-        walk(Photographer(lived, folder), Path(made))
+        settings = Settings(text_scale=scale, theme=theme)
+        lived.window.wear(settings)
+        who = Photographer(lived, folder)
+        walk(who, Path(made))
+        walk_with_passcode(who)
+        unlocking(who, settings, (width, height))
     app.quit()
 
 

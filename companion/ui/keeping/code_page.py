@@ -56,10 +56,11 @@ def _lines(code: str, day: str) -> tuple[tuple[str, int, int, int], ...]:
         "Keep this page where you keep passports, and not beside the computer: with both, anyone can read the diary.",
     )
     made = QCoreApplication.translate("code page", "Made on %1. A newer code makes this one useless.")
+    half = len(code) // 2
     return (
         (title, 22, 800, 14),
         (what, 13, 400, 26),
-        (grouped(code), 25, 800, 26),
+        (f"{grouped(code[:half])}\n{grouped(code[half:])}", 27, 800, 26),
         (how, 13, 400, 12),
         (where, 13, 400, 12),
         (made.replace("%1", day), 11, 400, 0),

@@ -24,12 +24,20 @@ class PasscodeErrand(Errand):
     def __init__(self, shell: Shell, title: str) -> None:
         super().__init__(shell, title, widest=860)
         self.passcodes: Passcodes = shell.context.keeping.passcodes()
+        self._first: SecretLine | None = None
 
     def secret(self, name: str) -> SecretLine:
         """Add a line for a passcode."""
         line = SecretLine(self.shell.look, name)
         self.content.addWidget(line)
+        self._first = self._first or line
         return line
+
+    def open(self) -> None:
+        """Cover the window, ready to be written in."""
+        super().open()
+        if self._first is not None:
+            self._first.setFocus()
 
     def what_is_wrong(self, new: str, again: str) -> str:
         """What speaks against a new passcode; "" when nothing does."""
