@@ -7,6 +7,7 @@ from companion.content.assemble import routine_of, strokes_of, words_of
 from companion.content.checks.known import read_known
 from companion.content.checks.routines import routine_problems
 from companion.content.checks.strokes import stroke_problems
+from companion.content.checks.teaching import teaching_problems
 from companion.content.checks.words import word_problems
 from companion.content.library import loose_ends
 from companion.content.narration import NONE, narration_problems
@@ -39,6 +40,9 @@ def check_content(data: Path, media: Path, *, reading_grade: Callable[[str], flo
         problems += stroke_problems(tables, strokes, known)
         problems += routine_problems(tables, routines, strokes, known)
         problems += word_problems(tables, strokes, known, language, reading_grade)
+        if not any(file.startswith("data/strokes/") for file in tables.unread):
+            taught = tables.strokes.keys() | tables.broken
+            problems += teaching_problems(data, language, taught, known, reading_grade)
         if not tables.unread and not tables.broken_words:
             safety, _ = read_safety_words(data, language)
             phrases = safety.phrases if safety else NONE

@@ -23,16 +23,23 @@ def word_problems(
     folder = f"data/text/{language}"
     problems = list[Problem]()
     for key, entry in tables.stroke_words.items():
-        found = [*_stroke_rules(key, entry, strokes, tables), *_long_sentences(entry), *_claims(entry, known)]
-        found += _grade(entry, reading_grade, ("line", "purpose", "cautions", "say_first", "say_again"))
+        found = [
+            *_stroke_rules(key, entry, strokes, tables),
+            *long_sentences_in(entry),
+            *claims_in(entry, known),
+        ]
+        found += grade_of(entry, reading_grade, ("line", "purpose", "cautions", "say_first", "say_again"))
         problems += [Problem(f"{folder}/strokes.toml", _at(key, where), what) for where, what in found]
     for key, entry in tables.routine_words.items():
-        found = [*_claims(entry, known), *_grade(entry, reading_grade, ("summary", "for_whom", "not_for"))]
+        found = [
+            *claims_in(entry, known),
+            *grade_of(entry, reading_grade, ("summary", "for_whom", "not_for")),
+        ]
         if key not in tables.routines and key not in tables.broken:
             found.append(("", "there is no such routine"))
         problems += [Problem(f"{folder}/routines.toml", _at(key, where), what) for where, what in found]
     for name, texts in (("phrases", tables.phrases), ("messages", tables.messages)):
-        found = [*_claims(texts, known), *_long_phrases(texts)]
+        found = [*claims_in(texts, known), *_long_phrases(texts)]
         problems += [Problem(f"{folder}/{name}.toml", where, what) for where, what in found]
     return problems
 
@@ -58,9 +65,10 @@ def _stroke_rules(key: str, entry: Table, strokes: Mapping[str, Stroke], tables:
         yield "say_other_side", "this stroke has two sides: say what changes on the other one"
 
 
-def _long_sentences(entry: Table) -> Iterator[Rule]:
-    for field in SPOKEN:
-        for sentence in sentences(entry.get(field, "")):
+def long_sentences_in(entry: Table, fields: tuple[str, ...] = SPOKEN) -> Iterator[Rule]:
+    """The sentences of these fields that are too long to be taken in by ear."""
+    for field in fields:
+        for sentence in (part for text in _texts(entry.get(field, "")) for part in sentences(text)):
             words = len(sentence.split())
             if words > MOST_WORDS:
                 yield field, f"a sentence of {words} words, {MOST_WORDS} at most: “{sentence[:40]}…”"
@@ -74,7 +82,8 @@ def _long_phrases(texts: Mapping[str, str]) -> Iterator[Rule]:
                     yield key, f"a sentence of {words} words, {MOST_WORDS} at most: “{sentence[:40]}…”"
 
 
-def _claims(entry: Mapping[str, Any], known: Known) -> Iterator[Rule]:
+def claims_in(entry: Mapping[str, Any], known: Known) -> Iterator[Rule]:
+    """The words that promise too much, and what to write instead."""
     for field, value in entry.items():
         text = " ".join(_texts(value)).lower()
         for phrase in known.allowed:
@@ -84,7 +93,7 @@ def _claims(entry: Mapping[str, Any], known: Known) -> Iterator[Rule]:
                 yield field, f"“{form}” claims too much: {instead}"
 
 
-def _grade(entry: Table, reading_grade: Grade | None, fields: tuple[str, ...]) -> Iterator[Rule]:
+def grade_of(entry: Table, reading_grade: Grade | None, fields: tuple[str, ...]) -> Iterator[Rule]:
     """One grade a table: a single short line says little about how hard it is to read."""
     if reading_grade is None:
         return
