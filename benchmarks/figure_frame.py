@@ -20,7 +20,7 @@ from companion.content.problems import read_toml
 from companion.domain.body import Side
 from companion.domain.figure.choreography import Choreography
 from companion.domain.figure.drawing import Drawing
-from companion.domain.figure.figure import drawing
+from companion.domain.figure.figure import View, drawing
 from companion.paint.figure_painter import PathStore, paint_moving, paint_still
 from companion.paint.palette import Palette, Scheme, palette, read_colours
 
@@ -30,6 +30,7 @@ UNSEEN = 0.371
 """By how much of a frame the second loop is off the first."""
 DEAR, REPEATS = 8, 2
 PERIOD = 4.0
+AT_PLAY = View(living=True)
 
 
 @cache
@@ -75,7 +76,8 @@ def frames(made: Choreography, stage: Stage, image: QImage) -> list[float]:
     for number in range(2 * FRAMES):
         moment = number % FRAMES + (0.0 if number < FRAMES else UNSEEN)
         started = time.thread_time()
-        picture = drawing(made, Side.RIGHT, moment / FRAMES * PERIOD * made.loop, period=PERIOD)
+        seconds = moment / FRAMES * PERIOD * made.loop
+        picture = drawing(made, Side.RIGHT, seconds, period=PERIOD, view=AT_PLAY)
         painter = QPainter(image)
         stage.paint(painter, picture)
         painter.end()

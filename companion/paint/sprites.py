@@ -13,9 +13,9 @@ from companion.paint.palette import Palette
 
 WORTH_IT = 8
 """In how many frames after each other a layer must have come before it is kept."""
-LARGEST = 260_000
+LARGEST = 500_000
 """Pixels of the largest picture that is cheaper to put down than to paint."""
-KEPT_PIXELS = 2_000_000
+KEPT_PIXELS = 3_000_000
 """Pixels kept in all; the oldest pictures go first."""
 
 
