@@ -89,7 +89,7 @@ def walk(snap: Callable[..., None]) -> None:
         families=young,
     )
     snap("10-gentle", different, "Baby is not awake and calm", "Drowsy", on)
-    snap("11-not-today", different, "A fever", on)
+    snap("11-not-today", different, "A fever", on, families=family_of(a_baby(weeks=20)))
     snap(
         "12-not-yet",
         different,

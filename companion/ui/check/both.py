@@ -127,18 +127,17 @@ class BothPage(CheckPage):
     def _ways(self, look: Look, view: BothView) -> None:
         buttons: list[PillButton] = []
         if view.may:
-            buttons.append(PillButton(look, self.tr("Begin"), Kind.PRIMARY))
+            buttons.append(PillButton(look, self.tr("Begin"), Kind.PLAY))
             buttons[-1].clicked.connect(self.begun)
         elif view.urgent:
             buttons.append(PillButton(look, self.tr("Get help"), Kind.NO))
             buttons[-1].clicked.connect(lambda: self.wished.emit(BothWish.HELP))
         else:
             buttons += self._only(look, view.both)
-            buttons.append(PillButton(look, self.tr("All right"), Kind.CONTROL if buttons else Kind.PRIMARY))
+            buttons.append(PillButton(look, self.tr("All right"), Kind.CONTROL if buttons else Kind.PLAY))
             buttons[-1].clicked.connect(lambda: self.wished.emit(BothWish.LATER))
         for button in buttons:
-            self.foot.addWidget(button)
-        self.foot.addStretch(1)
+            self.offer(button)
         self.lead(buttons[0])
 
     def _only(self, look: Look, both: Sequence[OneOfBoth]) -> list[PillButton]:
@@ -146,7 +145,7 @@ class BothPage(CheckPage):
         made: list[PillButton] = []
         for one in both:
             if one.may:
-                button = PillButton(look, self.tr("Only %1").replace("%1", one.name), Kind.PRIMARY)
+                button = PillButton(look, self.tr("Only %1").replace("%1", one.name), Kind.PLAY)
                 button.clicked.connect(lambda _=False, baby=one.id: self.only.emit(baby))
                 made.append(button)
         return made

@@ -82,10 +82,9 @@ class DifferentPage(CheckPage):
             self._card(asking, self.tr("Right now"), [topic for topic in topics if topic in NOW]),
         )
         self.body.addWidget(CardRow(look, cards, LEAST))
-        on = PillButton(look, self.tr("Go on"), Kind.PRIMARY)
+        on = PillButton(look, self.tr("Go on"), Kind.PLAY)
         on.clicked.connect(lambda: self.answered.emit(self._differences))
-        self.foot.addWidget(on)
-        self.foot.addStretch(1)
+        self.offer(on)
         self.lead(on)
         self._show()
 

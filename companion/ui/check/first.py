@@ -58,9 +58,9 @@ class FirstPage(CheckPage):
         if len(view.babies) > 1:
             self.body.addLayout(self._whom(look, view))
         self.body.addWidget(self._list(look, view.fine))
-        fine = PillButton(look, self.tr("All fine today"), Kind.PRIMARY)
+        fine = PillButton(look, self.tr("All fine today"), Kind.PLAY)
         fine.clicked.connect(lambda: self.answered.emit(FirstAnswer.ALL_FINE))
-        self.foot.addWidget(fine)
+        self.offer(fine)
         ways = [(self.tr("Something is different"), Kind.CONTROL, FirstAnswer.DIFFERENT)]
         if view.said_at:
             as_before = self.tr("As you said at %1").replace("%1", view.said_at)
@@ -68,13 +68,12 @@ class FirstPage(CheckPage):
         ways.append((self.tr("On a doll"), Kind.LINK, FirstAnswer.DOLL))
         for words, kind, answer in ways:
             self._add(look, words, kind, answer)
-        self.foot.addStretch(1)
         self.lead(fine)
 
     def _add(self, look: Look, words: str, kind: Kind, answer: FirstAnswer) -> None:
         button = PillButton(look, words, kind)
         button.clicked.connect(lambda: self.answered.emit(answer))
-        self.foot.addWidget(button)
+        self.offer(button)
 
     def _whom(self, look: Look, view: FirstView) -> QHBoxLayout:
         options = [*view.babies, (BOTH, self.tr("Both"))] if view.both else list(view.babies)

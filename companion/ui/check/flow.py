@@ -19,6 +19,8 @@ from companion.ui.check.plan import PlanPage
 from companion.ui.check.verdict import VerdictPage, VerdictWish
 from companion.ui.check.view import plan_view, practice_view, verdict_view
 from companion.ui.context import Playing
+from companion.ui.help.desk import help_desk
+from companion.ui.help.numbers import number_cards
 from companion.ui.places import Shell
 from companion.ui.start import Start
 
@@ -120,7 +122,8 @@ class StartFlow:
         ready = self._pages.time_of(prospect.ready) if prospect.ready else ""
         view = replace(verdict_view(prospect, self._pages.telling, ready), routine=self._eyebrow())
         signs = tuple(found.name for found in prospect.fitting.assessment.findings if found.rule.help)
-        page = VerdictPage(self._pages.look, view)
+        desk = help_desk(self._pages.context) if view.help else None
+        page = VerdictPage(self._pages.look, view, number_cards(self._pages.look, desk) if desk else None)
         page.wished.connect(partial(self._do, signs))
         page.other.connect(self._begin_other)
         self._pages.turn_to(page, back, view.spoken)

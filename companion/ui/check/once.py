@@ -46,10 +46,9 @@ class OncePage(CheckPage):
             self._ask("conditions", ("none", "some", "unknown"), self._conditions)
         if profile.navel_healed is Answer.UNKNOWN:
             self._ask("navel-healed", ("yes", "no", "unknown"), self._navel)
-        self._on = PillButton(look, self.tr("Go on"), Kind.PRIMARY)
+        self._on = PillButton(look, self.tr("Go on"), Kind.PLAY)
         self._on.clicked.connect(self._go_on)
-        self.foot.addWidget(self._on)
-        self.foot.addStretch(1)
+        self.offer(self._on)
         self.lead(self._on)
 
     def _ask(self, question: str, names: Sequence[str], picked: Callable[[str], None]) -> None:

@@ -8,6 +8,8 @@ from companion.ui.actions import Press
 from companion.ui.keys import press_of
 from companion.ui.theme import Look
 from companion.ui.widgets.buttons import Kind, PillButton
+from companion.ui.widgets.flow import Flow
+from companion.ui.widgets.help_chips import HelpChips
 from companion.ui.widgets.surfaces import scrolling
 from companion.ui.widgets.text import Role, label
 
@@ -18,7 +20,8 @@ BACK = {Qt.Key.Key_Escape, Qt.Key.Key_PageUp, Qt.Key.Key_MediaPrevious}
 
 
 class CheckPage(QWidget):
-    """A page; ``body`` takes what is asked and ``foot`` the ways on. ``back`` and ``help_asked`` leave by the top.
+    """A page; ``body`` takes what is asked, and ``offer`` the ways on. ``back``, ``help_asked`` and ``crying_asked``
+    leave by the top.
 
     With ``clicker`` a clicker's "next" presses the button that ``lead`` was given; a question about the baby is
     answered by hand.
@@ -26,6 +29,7 @@ class CheckPage(QWidget):
 
     back = Signal()
     help_asked = Signal()
+    crying_asked = Signal()
 
     def __init__(
         self, look: Look, eyebrow: str, title: str, line: str = "", *, clicker: bool = False
@@ -40,8 +44,8 @@ class CheckPage(QWidget):
         self.line = label(line, Role.LEAD_SOFT, wrap=True)
         self.body = QVBoxLayout()
         self.body.setSpacing(16)
-        self.foot = QHBoxLayout()
-        self.foot.setSpacing(12)
+        self._foot = QWidget()
+        self._row = Flow(self._foot, spacing=12)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -49,6 +53,11 @@ class CheckPage(QWidget):
         self._shown_next: QWidget | None = None
         self._lay_out(eyebrow)
         self.line.setVisible(bool(line))
+
+    def offer(self, button: PillButton) -> None:
+        """A way on, at the foot of the page."""
+        button.setProperty("tall", True)
+        self._row.addWidget(button)
 
     def lead(self, button: PillButton) -> None:
         """The way on that is nearest at hand: the keys go to it. A double click that led here does not press it."""
@@ -74,6 +83,8 @@ class CheckPage(QWidget):
             self.back.emit()
         elif press_of(key, event.modifiers()) is Press.HELP:
             self.help_asked.emit()
+        elif press_of(key, event.modifiers()) is Press.CRYING:
+            self.crying_asked.emit()
         elif key in ON and self._clicker and self._lead is not None:
             self._lead.click()
         else:
@@ -87,8 +98,9 @@ class CheckPage(QWidget):
         back = PillButton(self._look, self.tr("Back"), Kind.LINK)
         back.setProperty("flush", True)
         back.clicked.connect(self.back)
-        help_ = PillButton(self._look, self.tr("Get help"), Kind.CHIP_HELP)
-        help_.clicked.connect(self.help_asked)
+        help_ = HelpChips(self._look)
+        help_.help_asked.connect(self.help_asked)
+        help_.crying_asked.connect(self.crying_asked)
         top = QHBoxLayout()
         top.addWidget(back)
         top.addStretch(1)
@@ -106,13 +118,12 @@ class CheckPage(QWidget):
         page.addStretch(1)
         inside = QWidget()
         inside.setLayout(page)
-        self.foot.setContentsMargins(0, 6, 12, 6)
         middle = QVBoxLayout()
         middle.setSpacing(6)
         middle.addLayout(top)
         self._scroll = scrolling(inside)
         middle.addWidget(self._scroll, 1)
-        middle.addLayout(self.foot)
+        middle.addWidget(self._foot)
         holder = QWidget()
         holder.setLayout(middle)
         holder.setMaximumWidth(WIDEST)

@@ -36,6 +36,7 @@ class Pages:
         before, self._page = self._page, page
         page.back.connect(back)
         page.help_asked.connect(self._get_help)
+        page.crying_asked.connect(self.shell.soothe)
         self.shell.lay(page)
         if before is not None:
             self.shell.lift(before)

@@ -44,14 +44,13 @@ class PlanPage(CheckPage):
             right.append(self._caregivers(look, caregivers, caregiver))
         right.append(Steps(look, view.parts))
         self.body.addWidget(CardRow(look, (stacked(left), stacked(right)), LEAST))
-        begin = PillButton(look, self.tr("Begin"), Kind.PRIMARY)
+        begin = PillButton(look, self.tr("Begin"), Kind.PLAY)
         begin.clicked.connect(self.begun)
-        self.foot.addWidget(begin)
+        self.offer(begin)
         if not view.practice:
             doll = PillButton(look, self.tr("On a doll"), Kind.LINK)
             doll.clicked.connect(self.doll)
-            self.foot.addWidget(doll)
-        self.foot.addStretch(1)
+            self.offer(doll)
         self.lead(begin)
 
     def focus_version(self) -> None:

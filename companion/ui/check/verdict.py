@@ -27,15 +27,18 @@ class VerdictWish(Enum):
 
 
 class VerdictPage(CheckPage):
-    """Shows a VerdictView; ``wished`` carries a VerdictWish, ``other`` the id of another routine."""
+    """Shows a VerdictView, with the ``numbers`` to call where help is needed; ``wished`` carries a VerdictWish,
+    ``other`` the id of another routine."""
 
     wished = Signal(object)
     other = Signal(str)
 
-    def __init__(self, look: Look, view: VerdictView) -> None:
+    def __init__(self, look: Look, view: VerdictView, numbers: QWidget | None = None) -> None:
         super().__init__(look, view.routine, view.title, view.line)
         if view.help:
             self.body.addWidget(card(label(view.help, Role.HEADLINE, wrap=True), kind="warning"))
+        if numbers is not None:
+            self.body.addWidget(numbers)
         if view.ready_at:
             ready = self.tr("Ready at about %1").replace("%1", view.ready_at)
             self.body.addWidget(card(label(ready, Role.HEADLINE, wrap=True), kind="hero"))
@@ -67,12 +70,11 @@ class VerdictPage(CheckPage):
             ways.append(later)
         first: PillButton | None = None
         for words, wish in ways:
-            kind = Kind.CONTROL if first else Kind.NO if wish is VerdictWish.HELP else Kind.PRIMARY
+            kind = Kind.CONTROL if first else Kind.NO if wish is VerdictWish.HELP else Kind.PLAY
             button = PillButton(look, words, kind)
             button.clicked.connect(lambda _=False, wish=wish: self.wished.emit(wish))
-            self.foot.addWidget(button)
+            self.offer(button)
             first = first or button
-        self.foot.addStretch(1)
         if first is not None:
             self.lead(first)
 
