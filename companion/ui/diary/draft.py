@@ -14,6 +14,7 @@ from companion.domain.practice import practice
 from companion.domain.routine import Routine
 from companion.domain.session import StepDone
 from companion.services.entries import as_planned, write_down
+from companion.services.families import chosen_baby
 from companion.ui.context import UiContext
 
 
@@ -38,11 +39,12 @@ def fresh(context: UiContext, day: date | None = None) -> Draft:
     """A new entry: of the routine in the newest one, an hour ago (or at that hour of ``day``), by who is chosen."""
     now = context.clock.wall()
     settings = context.settings.load()
-    known = {baby.id for baby in context.families.babies()}
-    people = {person.id for person in context.families.caregivers()}
+    baby = chosen_baby(context.families, settings.baby)
+    people = [person.id for person in context.families.caregivers() if not person.archived]
+    alone = people[0] if len(people) == 1 else ""
     told = Told(
-        baby=settings.baby if settings.baby in known else "",
-        caregiver=settings.caregiver if settings.caregiver in people else "",
+        baby=baby.id if baby else "",
+        caregiver=settings.caregiver if settings.caregiver in people else alone,
     )
     at = (now - timedelta(hours=1)).time() if now.hour else time()
     started = on_wall(day or now.date(), at.replace(second=0, microsecond=0), now)

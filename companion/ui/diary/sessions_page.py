@@ -46,7 +46,7 @@ class SessionsPage(TabPage):
         top.addWidget(self._sum, 2)
         top.addWidget(self._out)
         column = QVBoxLayout(self)
-        column.setContentsMargins(40, 6, 26, 12)
+        column.setContentsMargins(40, 6, 40, 12)
         column.setSpacing(12)
         column.addLayout(top)
         column.addWidget(self._narrowing)

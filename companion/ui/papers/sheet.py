@@ -129,19 +129,23 @@ class ReportSheet(PaperSheet):
             self._set_weeks,
         )
         weeks.put(self._weeks)
-        self._ask(self.tr("How many weeks, until today?"), weeks)
+        first = QWidget()
+        row = Flow(first, 34)
+        row.addWidget(_headed(self.tr("How many weeks, until today?"), weeks))
+        self.body.addWidget(first)
         if len(self._babies) > 1:
             named = [(baby, one.profile.nickname or self.tr("Baby")) for baby, one in self._babies.items()]
             babies = Choices(look, self.tr("Which baby?"), [*named, ("", self.tr("All"))], self._set_baby)
             babies.put(self._baby)
-            self._ask(self.tr("Which baby?"), babies)
+            row.addWidget(_headed(self.tr("Which baby?"), babies))
         goal: list[tuple[int | None, str]] = [
             (None, self.tr("Nothing agreed")),
             *((much, self.tr("%1 min").replace("%1", str(much))) for much in MINUTES),
         ]
         minutes = Choices(look, self.tr("Minutes a day that you agreed on"), goal, self._set_minutes)
         minutes.put(self._minutes)
-        self._ask(self.tr("Did you agree on minutes a day?"), minutes)
+        self.body.addWidget(label(self.tr("Did you agree on minutes a day?"), Role.STRONG))
+        self.body.addWidget(minutes)
         self._days_name = label(self.tr("On how many days a week?"), Role.STRONG)
         self._days_row = Choices(
             look,
@@ -153,10 +157,6 @@ class ReportSheet(PaperSheet):
         self.body.addWidget(self._days_name)
         self.body.addWidget(self._days_row)
         self._set_minutes(None)
-
-    def _ask(self, question: str, choices: Choices[int] | Choices[str] | Choices[int | None]) -> None:
-        self.body.addWidget(label(question, Role.STRONG))
-        self.body.addWidget(choices)
 
     def _wish(self) -> PaperWish:
         goal = Goal(self._minutes, self._days) if self._minutes else None
@@ -178,7 +178,7 @@ class ReportSheet(PaperSheet):
         self._days = days
 
 
-def _headed(name: str, choices: Choices[bool]) -> QWidget:
+def _headed(name: str, choices: QWidget) -> QWidget:
     holder = QWidget()
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)

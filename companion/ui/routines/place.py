@@ -19,6 +19,7 @@ class RoutinesPlace(Place):
         screen.begun.connect(self._begin)
         screen.paper_asked.connect(self._open_paper)
         self._notes = QVBoxLayout()
+        self._notes.setContentsMargins(40, 0, 40, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._notes)
@@ -31,6 +32,7 @@ class RoutinesPlace(Place):
         """A quiet sentence on top; the newest one only."""
         while (old := self._notes.takeAt(0)) is not None:
             if (note := old.widget()) is not None:
+                note.hide()
                 note.deleteLater()
         self._notes.addWidget(Banner(self._shell.look, words))
         return True

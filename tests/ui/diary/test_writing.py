@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QAbstractButton
 
-from companion.domain.baby import Answer
+from companion.domain.baby import Answer, BabyProfile
 from companion.domain.events import Outcome
+from companion.domain.family import Baby, Caregiver
 from companion.domain.occasion import Occasion
 from companion.domain.practice import is_practice
 from companion.domain.session import BabyState, Reflection, SessionRecord
@@ -103,6 +104,13 @@ def test_days_to_come_are_not_taken(reader: Reader) -> None:
     assert reader.sees("Day: Thursday, November 19, 2026")
     reader.click("The month before").click("The month after")
     assert reader.sees("Day: Thursday, November 19, 2026")
+
+
+def test_the_form_begins_with_the_baby_and_the_hands_that_are_known(reader: Reader) -> None:
+    reader.app.families.keep_baby(Baby(BabyProfile("mila", "Mila")))
+    reader.app.families.keep_caregiver(Caregiver("ana", "Ana"))
+    reader.open().click("Write one down").click("Save")
+    assert (only(reader).baby, only(reader).caregiver) == ("mila", "ana")
 
 
 def test_the_form_begins_with_the_routine_that_was_done_last(reader: Reader) -> None:
