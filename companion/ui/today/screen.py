@@ -58,8 +58,7 @@ class TodayScreen(QWidget):
             label(self.tr("Quick check"), Role.HEADING, wrap=True),
             self._fed,
         )
-        page = QWidget()
-        column = QVBoxLayout(page)
+        column = QVBoxLayout(page := QWidget())
         column.setContentsMargins(40, 34, 40, 30)
         column.setSpacing(20)
         column.addLayout(self._notices)
@@ -79,8 +78,8 @@ class TodayScreen(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolling(page))
         self._hero.acted.connect(self.acted)
-        self._left_off.carry_on.connect(lambda: self.acted.emit(TodayAction(Wish.CARRY_ON)))
-        self._left_off.keep.connect(lambda: self.acted.emit(TodayAction(Wish.KEEP)))
+        for answer, wish in ((self._left_off.carry_on, Wish.CARRY_ON), (self._left_off.keep, Wish.KEEP)):
+            answer.connect(lambda wish=wish: self.acted.emit(TodayAction(wish)))
 
     def show_view(self, view: TodayView) -> None:
         """Take a new state."""
