@@ -1,7 +1,7 @@
 """Use cases about reminders: whether one is due at this look at the clock, and one as a calendar file for elsewhere.
 
 The calendar file is written by hand, not by a library: it is one event of a dozen lines, and RFC 5545 asks of these
-only line ends, folding and escapes (which a calendar library, in the tests' place, has read back).
+only line ends, folding and escapes, which the tests read back.
 """
 
 from collections.abc import Iterator
