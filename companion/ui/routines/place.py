@@ -19,7 +19,7 @@ class RoutinesPlace(Place):
         screen.begun.connect(self._begin)
         screen.paper_asked.connect(self._open_paper)
         self._notes = QVBoxLayout()
-        self._notes.setContentsMargins(40, 0, 40, 0)
+        self._notes.setContentsMargins(40, 12, 40, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._notes)

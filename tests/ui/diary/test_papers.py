@@ -1,16 +1,20 @@
 """Routines and reports are printed or saved from the screens, beside the window, on the paper that was chosen."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
 
 from companion.domain.occasion import Occasion
 from companion.domain.session import Reflection
 from companion.services.report import Goal
-from companion.ui.papers.making import print_on
+from companion.ui.background import Background
+from companion.ui.papers.making import print_on, save_paper
 from companion.ui.papers.wishes import HandoutWish, PaperLook, ReportWish
 from companion.ui.places import Page
 from tests.handout.reading import looks, text_of
@@ -104,3 +108,21 @@ def test_a_report_does_not_disturb_the_diary_that_is_open(reader: Reader, tmp_pa
     papers.write(wish, PaperLook(mono=True), tmp_path / "report.pdf")
     assert playing.next()
     assert "Nothing noted in these weeks" in text_of((tmp_path / "report.pdf").read_bytes())
+
+
+def test_the_window_lives_on_while_a_paper_is_made(reader: Reader, qtbot: QtBot, tmp_path: Path) -> None:
+    beside = Background()
+    reader.window.context = replace(reader.window.context, background=beside)
+    pulse = QTimer()
+    beats: list[int] = []
+    pulse.timeout.connect(lambda: beats.append(1))
+    pulse.start(1)
+    reader.open()
+    save_paper(reader.window, HandoutWish("first-massage"), PaperLook(), "out.pdf")
+    file = tmp_path / "out.pdf"
+    reader.choose_file(file)
+    assert "The PDF is being made." in reader.reads()
+    qtbot.waitUntil(lambda: reader.shown == [file], timeout=10_000)
+    beside.close()
+    assert len(beats) > 3
+    assert "First massage" in text_of(file.read_bytes())
