@@ -1,6 +1,6 @@
 """Begins a session as today allows, or practice on a doll: the one way into play that asks about the baby first."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -15,8 +15,8 @@ from companion.domain.family import Baby
 from companion.domain.fit import Fitting, fit
 from companion.domain.objections import CLINICIAN
 from companion.domain.occasion import Occasion
-from companion.domain.offers import Offer, offers
-from companion.domain.plan import Reason, SessionPlan
+from companion.domain.offers import offers
+from companion.domain.plan import PlannedStep, Reason, SessionPlan
 from companion.domain.practice import alone, practice
 from companion.domain.routine import Routine
 from companion.domain.safety import Safety, Verdict
@@ -24,7 +24,7 @@ from companion.domain.schedule import stretch
 from companion.domain.session import UnfinishedSession
 from companion.domain.settings import Settings
 from companion.domain.stroke import Stroke
-from companion.domain.timed import Wish
+from companion.domain.timed import MINUTE, Wish, cap_seconds
 from companion.domain.twins import Turns
 from companion.domain.unlock import newest
 from companion.domain.verdict import Situation, assess
@@ -37,6 +37,9 @@ from companion.services.twins import Twin, carry_on_together, play_together, tog
 
 NOBODY = BabyProfile("")
 """A baby of whom nothing is known."""
+TRIES = 6
+LEAST_SLOWER = 0.1
+"""How often a routine is fitted anew to the time that its words take, and by how many seconds a step at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +146,7 @@ class Starting:
         if fitting.plan is None:
             others = self._others(wanted, settings) if fitting.blocked else ()
             return Prospect(fitting, 0.0, others=others, ready=self._ready(fitting, wanted, settings))
-        situation, wish = self._situation(wanted, settings), in_tempo(wanted.wish, settings)
-        found = offers(wanted.routine, shelf.strokes, shelf.safety, situation, wish)
-        versions = tuple(self._version(offer, settings) for offer in found)
+        versions = tuple(self._versions(wanted, settings))
         return Prospect(fitting, seconds_of(fitting.plan, shelf.words, settings), versions)
 
     def begin(self, wanted: Wanted) -> Playback:
@@ -211,10 +212,23 @@ class Starting:
             return None
         return Said(still_holds(said.check, ago.total_seconds() / 60), said.at)
 
-    def _fit(self, wanted: Wanted, settings: Settings) -> Fitting:
-        shelf = self._shelf()
+    def _fit(self, wanted: Wanted, settings: Settings, known: Fitting | None = None) -> Fitting:
+        """The routine fitted to today; ``known`` is what came of it as things are set. What is said before a step may
+        take longer than its lead-in as it is set: then it is fitted once more with longer ones, until all of it lies
+        within the longest time for this age."""
+        shelf, situation = self._shelf(), self._situation(wanted, settings)
         wish = in_tempo(wanted.wish, settings)
-        return fit(wanted.routine, shelf.strokes, shelf.safety, self._situation(wanted, settings), wish)
+        fitting = known or fit(wanted.routine, shelf.strokes, shelf.safety, situation, wish)
+        for _ in range(TRIES):
+            if fitting.plan is None or wanted.routine.locked:
+                break
+            over = seconds_of(fitting.plan, shelf.words, settings) - _longest(fitting, wanted.wish)
+            if over <= 0:
+                break
+            slower = wish.tempo.lead_in + over / len(fitting.plan.steps) + LEAST_SLOWER
+            wish = replace(wish, tempo=replace(wish.tempo, lead_in=slower))
+            fitting = fit(wanted.routine, shelf.strokes, shelf.safety, situation, wish)
+        return fitting
 
     def _situation(self, wanted: Wanted, settings: Settings) -> Situation:
         clinic = careful(settings.clinic, self._shelf().safety.clinic)
@@ -238,10 +252,16 @@ class Starting:
         possible = [fitting for fitting in fitted if fitting.verdict < Verdict.NOT_TODAY]
         return tuple(fitting.routine for fitting in sorted(possible, key=lambda fitting: fitting.verdict))
 
-    def _version(self, offer: Offer, settings: Settings) -> Version:
-        plan = offer.fitting.plan
-        seconds = seconds_of(plan, self._shelf().words, settings) if plan else 0.0
-        return Version(offer.wish, offer.fitting, seconds)
+    def _versions(self, wanted: Wanted, settings: Settings) -> Iterator[Version]:
+        """Every version that differs from those before it."""
+        shelf = self._shelf()
+        situation, wish = self._situation(wanted, settings), in_tempo(wanted.wish, settings)
+        seen = set[tuple[PlannedStep, ...]]()
+        for offer in offers(wanted.routine, shelf.strokes, shelf.safety, situation, wish):
+            fitting = self._fit(replace(wanted, wish=offer.wish), settings, offer.fitting)
+            if fitting.plan is not None and fitting.plan.steps not in seen:
+                seen.add(fitting.plan.steps)
+                yield Version(offer.wish, fitting, seconds_of(fitting.plan, shelf.words, settings))
 
     def _granted(self, wanted: Wanted, settings: Settings) -> tuple[SessionPlan, Occasion]:
         """The plan that the rules allow now. Raises CompanionError "not-today"."""
@@ -276,6 +296,12 @@ def occasion_of(fitting: Fitting, wanted: Wanted, caregiver: str) -> Occasion:
         verdict=fitting.verdict,
         reasons=fitting.assessment.reasons,
     )
+
+
+def _longest(fitting: Fitting, wish: Wish) -> float:
+    """Seconds that a session of this fitting may take."""
+    cap = cap_seconds(fitting.assessment)
+    return cap if wish.minutes is None else min(cap, wish.minutes * MINUTE)
 
 
 def in_tempo(wish: Wish, settings: Settings) -> Wish:

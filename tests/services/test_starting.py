@@ -14,7 +14,7 @@ from companion.domain.family import Baby, Caregiver
 from companion.domain.safety import Verdict
 from companion.domain.safety_words import sentence
 from companion.domain.settings import Settings
-from companion.domain.timed import Extent, Wish
+from companion.domain.timed import Extent, Wish, cap_seconds
 from companion.domain.verdict import Situation
 from companion.services.playback import Ports
 from companion.services.starting import NOBODY, Shelf, Starting, Wanted
@@ -32,7 +32,7 @@ from tests.fakes import (
 )
 
 FEW = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow]
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow]
 )
 
 
@@ -128,6 +128,14 @@ def test_the_versions_take_less_time_than_the_whole() -> None:
 def test_the_pace_and_the_lead_in_that_are_set_count_in_the_time() -> None:
     quick, slow = Desk(), Desk(Settings(pace=1.5, lead_in=10.0))
     assert slow.starting.look(slow.wanted()).seconds > quick.starting.look(quick.wanted()).seconds
+
+
+@pytest.mark.parametrize("name", PLAYABLE)
+def test_no_session_takes_longer_than_its_age_allows_with_all_that_is_said(name: str) -> None:
+    desk = Desk(Settings(pace=1.25))
+    for weeks in (1, 3, 8, 12, 60):
+        prospect = desk.starting.look(desk.wanted(name, baby=well_baby(weeks)))
+        assert prospect.seconds <= cap_seconds(prospect.fitting.assessment)
 
 
 def test_a_feed_a_while_ago_says_when_it_is_over() -> None:
