@@ -50,8 +50,7 @@ def enter(paths: Paths, ask: Ask) -> Entry:
 def places_of(paths: Paths) -> Places:
     """Where a family's data lie."""
     home, backups = paths.home, paths.home / "backups"
-    passcode = (home / PASSCODE_FILE, backups / PASSCODE_FILE)
-    files = (paths.settings, home / "clips.json", home / "music.json", *passcode)
+    files = (paths.settings, home / "clips.json", home / "music.json")
     return Places(paths.diary, backups, (paths.cache / "speech",), files, (home / "clips",))
 
 

@@ -117,7 +117,8 @@ def _remove_copies(places: Places) -> None:
 
 def _remove_settings(places: Places) -> None:
     with world_told(places.diary):
-        for file in places.settings:
+        locks = [home / PASSCODE_FILE for home in (places.diary.parent, places.backups)]
+        for file in (*places.settings, *locks):
             for found in file.parent.glob(f"{file.stem}*{file.suffix}"):
                 found.unlink(missing_ok=True)
         for folder in places.films:

@@ -36,6 +36,10 @@ class Home:
     def open(self) -> None:
         """Start: what a start does with the diary."""
         self.opened = open_diary(self.places.diary, TODAY, backups=self.places.backups)
+        self.attach()
+
+    def attach(self) -> None:
+        """Build all that works on the diary that is open."""
         self.database: Database = self.opened.database
         self.vault = SqliteVault(self.database, self.places, self.clock)
         self.journal = SqliteJournal(self.database)

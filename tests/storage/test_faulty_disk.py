@@ -34,10 +34,12 @@ def folder(tmp_path: Path) -> Iterator[Path]:
         yield Path(made)
 
 
-def live_through_evenings(faulty_disk: Path, folder: Path, first: int, step: int) -> tuple[int, int]:
+def live_through_evenings(
+    faulty_disk: Path, folder: Path, first: int, step: int, child_module: str = "faulty_child"
+) -> tuple[int, int]:
     """How many evenings there were, and how often something was told."""
     child = subprocess.run(
-        [sys.executable, "-m", "tests.storage.faulty_child", str(folder), str(first), str(step)],
+        [sys.executable, "-m", f"tests.storage.{child_module}", str(folder), str(first), str(step)],
         cwd=ROOT,
         env={**os.environ, "LD_PRELOAD": str(faulty_disk), "FAULTY_FOLDER": str(folder / "faulty")},
         capture_output=True,
@@ -59,4 +61,19 @@ def test_a_disk_that_fails_now_and_then_costs_nothing_that_was_safe(faulty_disk:
 def test_a_disk_that_fails_at_any_call_costs_nothing_that_was_safe(faulty_disk: Path, folder: Path) -> None:
     evenings, told = live_through_evenings(faulty_disk, folder, 1, 1)
     assert evenings > 1000
+    assert told > evenings
+
+
+def test_a_disk_that_fails_while_the_diary_is_locked_or_unlocked_costs_nothing(
+    faulty_disk: Path, folder: Path
+) -> None:
+    evenings, told = live_through_evenings(faulty_disk, folder, 5, 97, "faulty_passcode_child")
+    assert evenings > 5
+    assert told > evenings
+
+
+@pytest.mark.soak
+def test_a_disk_that_fails_at_any_call_of_a_locking_costs_nothing(faulty_disk: Path, folder: Path) -> None:
+    evenings, told = live_through_evenings(faulty_disk, folder, 1, 1, "faulty_passcode_child")
+    assert evenings > 500
     assert told > evenings
