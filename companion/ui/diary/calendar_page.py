@@ -64,10 +64,10 @@ class CalendarPage(TabPage):
         chosen = self._chosen or today
         self._chosen = chosen
         first, last = month_bounds(chosen)
-        entries = desk.entries(replace(desk.narrowed, first=first, last=last))
+        entries = desk.lists.entries(replace(desk.narrowed, first=first, last=last))
         view = month_view(entries, chosen, today, desk.telling.locale.firstDayOfWeek().value - 1)
         self._narrowing.refresh()
-        self._empty.setVisible(not entries and desk.is_empty())
+        self._empty.setVisible(not entries and desk.lists.is_empty())
         self._month.show_view(view, desk.telling)
         of_day = [entry for entry in reversed(entries) if entry.started.date() == chosen]
         self._day.show_view(view, of_day, desk.telling)

@@ -3,7 +3,8 @@
 from datetime import date
 from typing import Protocol
 
-from companion.domain.entry_list import Entry, Filter, Total
+from companion.domain.entry_list import Filter
+from companion.ui.diary.lists import Lists
 from companion.ui.diary.telling import Telling
 from companion.ui.places import Shell
 
@@ -22,24 +23,17 @@ class Desk(Protocol):
         ...
 
     @property
+    def lists(self) -> Lists:
+        """The diary's lists."""
+        ...
+
+    @property
     def narrowed(self) -> Filter:
         """The baby and the caregiver that lists and calendar are narrowed to."""
         ...
 
     def narrow(self, narrowed: Filter) -> None:
         """Narrow lists and calendar from now on."""
-        ...
-
-    def entries(self, narrowed: Filter, limit: int = -1, offset: int = 0) -> tuple[Entry, ...]:
-        """Read a list, newest first; an error is told, and the list is then empty."""
-        ...
-
-    def total(self, narrowed: Filter) -> Total:
-        """What a list adds up to; nothing where it cannot be read."""
-        ...
-
-    def is_empty(self) -> bool:
-        """Whether nothing was ever written."""
         ...
 
     def open_entry(self, session: str) -> None:

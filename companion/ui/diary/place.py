@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from companion.domain.entry_list import EVERYTHING, Entry, Filter, Total
+from companion.domain.entry_list import EVERYTHING, Filter
 from companion.domain.errors import CompanionError
 from companion.ui.dates import locale_for
+from companion.ui.diary.lists import Lists
 from companion.ui.diary.pages import pages
 from companion.ui.diary.steps_back import StepsBack
 from companion.ui.diary.telling import Telling
@@ -32,6 +33,7 @@ class DiaryPlace(Place):
         super().__init__()
         self.shell = shell
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.lists = Lists(shell)
         self.narrowed = EVERYTHING
         self.telling = Telling(shell.context.words, locale_for(shell.context.words.language))
         self._page: SessionPage | None = None
@@ -84,31 +86,6 @@ class DiaryPlace(Place):
         """Narrow lists and calendar from now on."""
         self.narrowed = narrowed
         self._tabs.refresh()
-
-    def entries(self, narrowed: Filter, limit: int = -1, offset: int = 0) -> tuple[Entry, ...]:
-        """Read a list, newest first; an error is told, and the list is then empty."""
-        try:
-            return self.shell.context.entries.entries(narrowed, limit, offset)
-        except CompanionError as error:
-            self.shell.refuse(error)
-            return ()
-
-    def total(self, narrowed: Filter) -> Total:
-        """What a list adds up to; nothing where it cannot be read."""
-        try:
-            return self.shell.context.entries.total(narrowed)
-        except CompanionError:
-            return Total()
-
-    def is_empty(self) -> bool:
-        """Whether nothing was ever written."""
-        entries = self.shell.context.entries
-        try:
-            return not (
-                entries.entries(EVERYTHING, limit=1) or entries.entries(Filter(removed=True), limit=1)
-            )
-        except CompanionError:
-            return False
 
     def open_entry(self, session: str) -> None:
         """Show the page of a session."""

@@ -64,7 +64,7 @@ class SessionsPage(TabPage):
     def refresh(self) -> None:
         """Show the list as it is now."""
         self._narrowing.refresh()
-        taken_out = self._out.isChecked() or bool(self._desk.entries(Filter(removed=True), 1))
+        taken_out = self._out.isChecked() or bool(self._desk.lists.entries(Filter(removed=True), 1))
         self._out.setVisible(taken_out)
         self._show_list()
 
@@ -72,11 +72,11 @@ class SessionsPage(TabPage):
         desk = self._desk
         text = self._search.text().strip()
         narrowed = replace(desk.narrowed, text=text, removed=self._out.isChecked())
-        entries = desk.entries(narrowed, PAGE)
-        is_empty = not entries and desk.is_empty()
-        more = partial(desk.entries, narrowed) if len(entries) == PAGE else None
+        entries = desk.lists.entries(narrowed, PAGE)
+        is_empty = not entries and desk.lists.is_empty()
+        more = partial(desk.lists.entries, narrowed) if len(entries) == PAGE else None
         self._list.show_entries(entries, desk.telling, more)
-        put(self._sum, self._summed(desk.total(narrowed) if more else added_up(entries)))
+        put(self._sum, self._summed(desk.lists.total(narrowed) if more else added_up(entries)))
         put(self._nothing, self._none_found(text))
         self._nothing.setVisible(not entries and not is_empty)
         self._empty.setVisible(is_empty)
