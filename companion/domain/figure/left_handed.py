@@ -14,6 +14,8 @@ from companion.domain.figure.choreography import (
 )
 
 STAYING = frozenset({Manner.REST, Manner.HOLD})
+DIGITS = ("toe", "under_toe", "finger")
+"""Landmarks that have no opposite: what is written beside them stays on its side."""
 OPPOSITE = ((".S", ".O"), ("outer_", "inner_"))
 
 
@@ -51,7 +53,10 @@ def _arrow(arrow: Arrow) -> Arrow:
 
 
 def _mirrored(path: tuple[Waypoint, ...]) -> tuple[Waypoint, ...]:
-    return tuple(Waypoint(_opposite(w.landmark), -w.dx, w.dy, -w.turn) for w in path)
+    return tuple(
+        Waypoint(_opposite(w.landmark), w.dx if w.landmark.startswith(DIGITS) else -w.dx, w.dy, -w.turn)
+        for w in path
+    )
 
 
 def _opposite(landmark: str) -> str:

@@ -11,7 +11,7 @@ from companion.domain.body import Side
 from companion.domain.figure.choreography import Arrow, Manner
 from companion.domain.figure.drawing import Blob, Drawing, Patch, Point
 from companion.domain.figure.fallback import choreography_for
-from companion.domain.figure.figure import View, drawing, hand_states, loop_seconds, phase_at
+from companion.domain.figure.figure import View, drawing, drawn_side, hand_states, loop_seconds, phase_at
 from companion.domain.figure.geometry import distance
 from companion.domain.figure.overlay import LEAD
 from companion.domain.figure.performance import pose_at, route, stop_at
@@ -19,7 +19,7 @@ from companion.domain.plan import compile_plan
 from companion.domain.stroke import StrokeKind
 
 from .authored import authored
-from .facts import Case, instants
+from .facts import Case, cases, instants
 
 DATA = Path(__file__).parents[3] / "data"
 LONE_HANDS = {"permission", "ask-wait-stop"}
@@ -53,26 +53,28 @@ def test_each_hand_that_strokes_has_a_path_that_shows_where_it_goes(name: str) -
         assert working <= shown
 
 
-@every_stroke
-def test_a_path_points_the_way_its_hand_goes(name: str) -> None:
-    made = authored()[name]
+@pytest.mark.parametrize("case", cases(), ids=str)
+def test_a_path_points_the_way_its_hand_goes_and_is_about_as_long(case: Case) -> None:
+    made = case.made
     for arrow in made.arrows:
         if arrow.both:
             continue
         for number in arrow.hands:
-            for first, last in ways(name, number, arrow):
-                begin, end = ends(name, arrow)
+            for first, last in ways(case, number, arrow):
+                begin, end = ends(case, arrow)
                 along = (last[0] - first[0]) * (end[0] - begin[0]) + (last[1] - first[1]) * (
                     end[1] - begin[1]
                 )
                 assert along > 0 or distance(first, last) < 12 or distance(begin, end) < 12
+                if not made.moves and distance(first, last) > 12:
+                    assert distance(begin, end) > 0.4 * distance(first, last)
 
 
-def ways(name: str, number: int, arrow: Arrow) -> list[tuple[Point, Point]]:
+def ways(case: Case, number: int, arrow: Arrow) -> list[tuple[Point, Point]]:
     """Begin and end of each run of contact of a hand while its path is shown."""
     found: list[tuple[Point, Point]] = []
     run: list[Point] = []
-    for i in instants(Case(name)):
+    for i in instants(case):
         state = i.states[number]
         if state.travels and state.touches and arrow.time[0] <= i.phase <= arrow.time[1]:
             run.append(state.at)
@@ -82,9 +84,9 @@ def ways(name: str, number: int, arrow: Arrow) -> list[tuple[Point, Point]]:
     return [*found, (run[0], run[-1])] if run else found
 
 
-def ends(name: str, arrow: Arrow) -> tuple[Point, Point]:
-    made = authored()[name]
-    stops = route(made.body, pose_at(made, Side.RIGHT, 0.0), Side.RIGHT, arrow.path)
+def ends(case: Case, arrow: Arrow) -> tuple[Point, Point]:
+    made, side = case.made, drawn_side(case.made, case.side)
+    stops = route(made.body, pose_at(made, side, 0.0), side, arrow.path)
     return stops[0].at, stops[-1].at
 
 
