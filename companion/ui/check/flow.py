@@ -124,7 +124,7 @@ class StartFlow:
         signs = tuple(found.name for found in prospect.fitting.assessment.findings if found.rule.help)
         desk = help_desk(self._pages.context) if view.help else None
         page = VerdictPage(self._pages.look, view, number_cards(self._pages.look, desk) if desk else None)
-        page.wished.connect(partial(self._do, signs))
+        page.wished.connect(partial(self._do, signs, view.locked))
         page.other.connect(self._begin_other)
         self._pages.turn_to(page, back, view.spoken)
 
@@ -132,7 +132,7 @@ class StartFlow:
         title = routine_title(self._pages.context.words, self._routine.id)
         return self._questions.eyebrow(title) if self._questions else title
 
-    def _do(self, signs: tuple[str, ...], wish: VerdictWish) -> None:
+    def _do(self, signs: tuple[str, ...], locked: bool, wish: VerdictWish) -> None:
         match wish:
             case VerdictWish.HELP:
                 self._pages.shell.get_help([sign for sign in signs if sign])
@@ -141,7 +141,7 @@ class StartFlow:
             case VerdictWish.ANSWER_AGAIN:
                 self._ask_again()
             case VerdictWish.ABOUT_BABY:
-                self._tell_about_baby()
+                self._tell_about_baby(locked=locked)
             case VerdictWish.LATER:
                 self._pages.give_up()
 
@@ -155,8 +155,11 @@ class StartFlow:
         if self._questions is not None:
             self._questions.ask_today()
 
-    def _tell_about_baby(self) -> None:
-        if self._questions is not None and is_needed(self._questions.profile):
+    def _tell_about_baby(self, *, locked: bool) -> None:
+        """Where a therapist's yes is noted, where what must be known once is asked, or all that is open."""
+        if locked:
+            self._pages.to_baby("yes")
+        elif self._questions is not None and is_needed(self._questions.profile):
             self._questions.ask_once()
         else:
             self._pages.to_baby()

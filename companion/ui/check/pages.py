@@ -53,11 +53,11 @@ class Pages:
         self.context.voice.hush()
         self.leave()
 
-    def to_baby(self) -> None:
-        """Leave for the page where everything about the baby can be told, where there is one."""
+    def to_baby(self, part: str = "open") -> None:
+        """Leave for the page where everything about the baby can be told: for what is open, or a part of it."""
         self.give_up()
         if Page.BABY in PLACES:
-            self.shell.go(Page.BABY, "open")
+            self.shell.go(Page.BABY, part)
 
     def try_to(self, do: Callable[[], None]) -> bool:
         """Do what the world may refuse; False when it did, and it was told."""

@@ -18,6 +18,7 @@ class RoutinesPlace(Place):
         screen = RoutinesScreen(shell.look, routine_views(context.routines, context.strokes, context.words))
         screen.begun.connect(self._begin)
         screen.paper_asked.connect(self._open_paper)
+        screen.practised.connect(self._practise)
         self._notes = QVBoxLayout()
         self._notes.setContentsMargins(40, 12, 40, 0)
         column = QVBoxLayout(self)
@@ -43,6 +44,9 @@ class RoutinesPlace(Place):
         sheet = HandoutSheet(self._shell, routine)
         sheet.closed.connect(sheet.deleteLater)
         sheet.open()
+
+    def _practise(self, routine: str) -> None:
+        self._shell.begin(Start(routine, doll=True))
 
     def _begin(self, routine: str) -> None:
         self._shell.begin(Start(routine))

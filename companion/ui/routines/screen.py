@@ -66,6 +66,7 @@ class RoutinesScreen(QWidget):
 
     begun = Signal(str)
     paper_asked = Signal(str)
+    practised = Signal(str)
 
     def __init__(self, look: Look, views: Sequence[RoutineView]) -> None:
         super().__init__()
@@ -79,6 +80,7 @@ class RoutinesScreen(QWidget):
             column.addWidget(card)
             card.begun.connect(self.begun)
             card.paper_asked.connect(self.paper_asked)
+            card.practised.connect(self.practised)
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -90,6 +92,7 @@ class RoutineCard(QFrame):
 
     begun = Signal(str)
     paper_asked = Signal(str)
+    practised = Signal(str)
 
     def __init__(self, look: Look, view: RoutineView) -> None:
         super().__init__()
@@ -108,11 +111,11 @@ class RoutineCard(QFrame):
         top.setSpacing(14)
         top.addLayout(words, 1)
         top.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignVCenter)
-        if not view.locked:
-            begin = PillButton(look, self.tr("Begin"), Kind.SMALL)
-            begin.setAccessibleName(self.tr("Begin %1").replace("%1", view.title))
-            begin.clicked.connect(lambda: self.begun.emit(view.id))
-            top.addWidget(begin, 0, Qt.AlignmentFlag.AlignVCenter)
+        begin = PillButton(look, self.tr("Open") if view.locked else self.tr("Begin"), Kind.SMALL)
+        name = self.tr("Open %1") if view.locked else self.tr("Begin %1")
+        begin.setAccessibleName(name.replace("%1", view.title))
+        begin.clicked.connect(lambda: self.begun.emit(view.id))
+        top.addWidget(begin, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(26, 18, 22, 18)
         column.setSpacing(8)
@@ -155,5 +158,13 @@ class RoutineCard(QFrame):
             paper = PillButton(look, self.tr("Print or save"), Kind.PLAIN)
             paper.setAccessibleName(self.tr("Print or save %1").replace("%1", view.title))
             paper.clicked.connect(lambda: self.paper_asked.emit(view.id))
-            column.addWidget(paper, 0, Qt.AlignmentFlag.AlignLeft)
+            doll = PillButton(look, self.tr("Practise on a doll"), Kind.PLAIN)
+            doll.setAccessibleName(self.tr("Practise %1 on a doll").replace("%1", view.title))
+            doll.clicked.connect(lambda: self.practised.emit(view.id))
+            row = QHBoxLayout()
+            row.setSpacing(12)
+            row.addWidget(doll)
+            row.addWidget(paper)
+            row.addStretch(1)
+            column.addLayout(row)
         return page

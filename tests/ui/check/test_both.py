@@ -1,6 +1,7 @@
 """Two babies together: each is asked about, each has its plan, and the player says whose turn it is."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from companion.domain.family import Caregiver
 from companion.domain.session import SessionStatus
@@ -132,3 +133,19 @@ def test_three_babies_are_massaged_one_by_one(open_house: OpenHouse) -> None:
     walker.click("Begin")
     assert walker.sees("For: Zoe")
     assert not walker.sees("For: Both")
+
+
+def test_a_no_of_one_is_not_held_against_the_other(both: Walker) -> None:
+    both.click("All fine today")
+    both.click("All fine today")
+    both.click("How do they take turns?: Each stroke on both")
+    both.click("Begin")
+    for step in (0, 1):
+        both.reach_step(step, into=1.0)
+        both.key(Qt.Key.Key_S)
+        both.click("Looks away")
+        assert "Baby may need a little break." in both.reads()
+        both.click("Carry on")
+    both.key(Qt.Key.Key_S)
+    both.click("Looks away")
+    assert "Baby may need a little break." not in both.reads()

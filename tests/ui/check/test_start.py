@@ -320,6 +320,23 @@ def test_a_locked_routine_says_why_before_it_asks_anything(walker: Walker) -> No
     assert not walker.sees("All fine today")
 
 
+def test_the_way_to_open_a_locked_routine_leads_from_the_routines(walker: Walker) -> None:
+    walker.click("Routines")
+    walker.click("Open Still touch")
+    assert "opens when your therapist sets it up with you" in walker.reads()
+    walker.click("To baby’s page")
+    assert not walker.sees("To baby’s page")
+    assert "Mila" in walker.reads()
+
+
+def test_a_routine_is_practised_on_a_doll_from_the_routines(walker: Walker) -> None:
+    walker.click("Routines")
+    walker.click("What is in it")
+    walker.click("Practise First massage on a doll")
+    walker.click("Begin")
+    assert "On a doll · You and baby" in walker.reads()
+
+
 def test_a_therapists_unlock_opens_a_locked_routine(open_house: OpenHouse) -> None:
     yes = Unlock(
         "Ana Roy, PT",
