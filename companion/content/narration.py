@@ -14,11 +14,15 @@ __all__ = ["narration_problems", "spoken_lines", "text_hash"]
 NONE: Mapping[str, str] = MappingProxyType({})
 
 
+SPOKEN = ("say.", "help.crying.")
+"""How keys of phrases begin that are spoken: what is for the voice alone, and the plan for crying."""
+
+
 def spoken_lines(words: Words, safety: Mapping[str, str] = NONE) -> Mapping[str, str]:
     """Line id -> text for every line that can be rendered beforehand; ``safety`` are the phrases of safety.
 
     ``stroke.<id>.first``, ``.again`` and ``.other`` (``stroke.<id>@<variant>.first`` for a variant), and
-    ``phrase.<key>`` for each phrase whose key begins with ``say.``. Texts with ``{placeholders}`` are left out:
+    ``phrase.<key>`` for each phrase that is spoken. Texts with ``{placeholders}`` are left out:
     they are only known when they are spoken.
     """
     told = _lines(words, {**words.phrases, **safety})
@@ -31,7 +35,7 @@ def _lines(words: Words, phrases: Mapping[str, str]) -> Iterator[tuple[str, str]
         yield f"stroke.{key}.again", told.say_again
         yield f"stroke.{key}.other", told.say_other_side
     for key, text in phrases.items():
-        if key.startswith("say."):
+        if key.startswith(SPOKEN):
             yield f"phrase.{key}", text
 
 

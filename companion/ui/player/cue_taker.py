@@ -6,10 +6,11 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
-from companion.domain.cues import SIGNS, Advice, Suggestion, noted_cues, palette, suggest
-from companion.domain.events import Cue, Event, StopReason
+from companion.domain.cues import SIGNS, Advice, NotedCue, Suggestion, noted_cues, palette, suggest
+from companion.domain.events import Cue, CueSeen, Event, StopReason
 from companion.domain.help import help_numbers
 from companion.domain.player import Phase
+from companion.domain.timeline import build
 from companion.ui.context import Playing, UiContext
 from companion.ui.player.cue_grid import CueChoice
 from companion.ui.player.rest import Advised
@@ -71,16 +72,26 @@ class CueTaker:
 
     def saw(self, cue: str) -> list[Event]:
         """Note a cue, and tell what all of them suggest now."""
-        playing, context = self._playing, self._context
-        events = playing.see(cue)
-        noted = noted_cues(context.events(playing.session), playing.timeline, playing.plan)
-        self._suggestion = suggest(noted, context.safety().cues)
-        if playing.state().phase is Phase.RESTING:
+        events = self._playing.see(cue)
+        seen = next((event for event in events if isinstance(event, CueSeen)), None)
+        if seen is None:
+            return events
+        self._suggestion = suggest(self._noted_with(seen), self._context.safety().cues)
+        if self._playing.state().phase is Phase.RESTING:
             self._screen.advise(Advised(self._suggestion.advice, self._sentence()))
             self._speak()
         else:
             self._answer(cue)
         return events
+
+    def _noted_with(self, seen: CueSeen) -> tuple[NotedCue, ...]:
+        """All cues of the baby that this one was noted for, this one included; of two babies each has its own."""
+        noted: tuple[NotedCue, ...] = ()
+        for session, plan in self._playing.parts:
+            noted = noted_cues(self._context.events(session), build(plan), plan)
+            if any((note.at, note.cue) == (seen.at, seen.cue) for note in noted):
+                break
+        return noted
 
     def glance(self) -> None:
         """The palette goes away by itself."""
