@@ -41,6 +41,7 @@ from companion.storage.day_cards import SqliteDayCards
 from companion.storage.entries import SqliteEntries
 from companion.storage.erasing import Places
 from companion.storage.families import SqliteFamilies
+from companion.storage.form import PLAIN, Form
 from companion.storage.journal import SqliteJournal
 from companion.storage.opening import open_diary
 from companion.storage.sessions import SqliteDiary
@@ -137,9 +138,9 @@ def summary(work: Callable[[], object], times: int) -> dict[str, float]:
     return {"median_ms": round(statistics.median(ordered), 2), "p95_ms": round(p95, 2)}
 
 
-def start(path: Path, today: date) -> None:
+def start(path: Path, today: date, form: Form = PLAIN) -> None:
     """What a start asks of the diary before the window is there."""
-    opened = open_diary(path, today).database
+    opened = open_diary(path, today, form).database
     clock = Wall()
     diary = SqliteDiary(opened, clock)
     diary.unfinished()
@@ -148,8 +149,8 @@ def start(path: Path, today: date) -> None:
     opened.close()
 
 
-def reading(path: Path, last: date, times: int) -> dict[str, dict[str, float]]:
-    database = open_diary(path, last).database
+def reading(path: Path, last: date, times: int, form: Form = PLAIN) -> dict[str, dict[str, float]]:
+    database = open_diary(path, last, form).database
     diary, entries = SqliteDiary(database, Wall()), SqliteEntries(database, Wall())
     cards = SqliteDayCards(database, Wall())
     month = last.replace(day=1) - timedelta(days=1)
@@ -168,9 +169,9 @@ def reading(path: Path, last: date, times: int) -> dict[str, dict[str, float]]:
     return found
 
 
-def keeping(path: Path, last: date, folder: Path) -> dict[str, dict[str, float]]:
+def keeping(path: Path, last: date, folder: Path, form: Form = PLAIN) -> dict[str, dict[str, float]]:
     """What is done beside the screen: copies, export and import."""
-    database = open_diary(path, last).database
+    database = open_diary(path, last, form).database
     vault = SqliteVault(database, Places(path, folder / "backups"), Wall())
     file = folder / "diary.json"
     found = {

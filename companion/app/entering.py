@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from companion.app.paths import Paths
 from companion.domain.errors import CompanionError
-from companion.storage.erasing import PASSCODE_FILE, Places, tidy
+from companion.storage.erasing import PASSCODE_FILE, Places, forget_spoken, tidy
 from companion.storage.form import PLAIN, Form
 from companion.storage.lock import FolderLock, hold_folder
 
@@ -82,4 +82,5 @@ def _unlocked(places: Places, ask: Ask) -> Form:
         return PLAIN
     key = ask(lock) if lock.opened is None else lock.opened
     settle_diary(places, lock, key)
+    forget_spoken(places)  # of a program that was killed
     return Form(key=key) if lock.opened is None else PLAIN

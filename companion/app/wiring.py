@@ -31,7 +31,7 @@ from companion.services.ports import (
 from companion.storage.database import Database, open_beside
 from companion.storage.day_cards import SqliteDayCards
 from companion.storage.entries import SqliteEntries
-from companion.storage.erasing import PASSCODE_FILE, Places
+from companion.storage.erasing import PASSCODE_FILE, Places, forget_spoken
 from companion.storage.families import SqliteFamilies
 from companion.storage.journal import SqliteJournal
 from companion.storage.opening import OpenedDiary, open_diary
@@ -179,7 +179,13 @@ def _built(
         Ports(journal, LateVoice(sound), LateChimes(sound), wakefulness, clock),
         notices,
         sound,
-        (wakefulness.release, sound.close, opened.database.close, leave),
+        (
+            wakefulness.release,
+            sound.close,
+            opened.database.close,
+            partial(_hush, opened.database, places),
+            leave,
+        ),
         SqliteFamilies(opened.database, clock),
         SqliteEntries(opened.database, clock),
         SqliteDayCards(opened.database, clock),
@@ -189,6 +195,12 @@ def _built(
         cache(partial(_passcodes, opened.database, places)),
         partial(_beside, opened.database),
     )
+
+
+def _hush(database: Database, places: Places) -> None:
+    """Where there is a passcode, no words that were spoken lie about when the program is closed."""
+    if database.form.key is not None:
+        forget_spoken(places)
 
 
 def _beside(database: Database) -> Database:

@@ -110,9 +110,14 @@ def _remove_copies(places: Places) -> None:
         ]
         for file in aside:
             file.unlink(missing_ok=True)
-        for folder in places.spoken:
-            shutil.rmtree(folder, ignore_errors=True)
+        forget_spoken(places)
         sync_folder(diary.parent)
+
+
+def forget_spoken(places: Places) -> None:
+    """Remove what was spoken for this family: names can be heard in it."""
+    for folder in places.spoken:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _remove_settings(places: Places) -> None:

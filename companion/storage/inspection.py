@@ -14,6 +14,8 @@ from companion.storage.migrations import shape, shapes, version_of
 THOROUGH_BYTES = 16 * 1024 * 1024
 """Up to this size each start checks the whole file (25 ms); a bigger one after a crash, before a migration, or when a
 copy of it turned out bad; else all but the tables that are big. Each copy is checked whole, beside the screen."""
+THOROUGH_LOCKED_BYTES = 1024 * 1024
+"""As above, for a locked diary: reading all of it takes ten times as long, and each page that is read is proved."""
 BIG_TABLES = frozenset({"event", "step"})
 _SUSPECT = "-suspect"
 
@@ -36,7 +38,8 @@ def inspect(path: Path, form: Form, thorough_bytes: int | None = None) -> int:
             version = _version_of_ours(connection, path, form.newest)
             if shape(connection) != known[version - 1]:
                 raise DiaryDamaged(path, "its tables are not those of a diary")
-            limit = THOROUGH_BYTES if thorough_bytes is None else thorough_bytes
+            usual = THOROUGH_BYTES if form.key is None else THOROUGH_LOCKED_BYTES
+            limit = usual if thorough_bytes is None else thorough_bytes
             thorough = doubtful or size <= limit or version < form.newest
             tables = {table for table, *_ in known[version - 1]} - BIG_TABLES
             _check(connection, path, () if thorough else sorted(tables))

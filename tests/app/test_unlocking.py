@@ -273,3 +273,18 @@ def ask_terminal_key(paths: Paths, locked: tuple[Lock, str]) -> bytes:
 def test_nothing_is_asked_where_there_is_no_passcode(paths: Paths, clock: ManualClock) -> None:
     build(paths, clock, audible=False, awake=False).close()
     enter(paths, nobody_to_ask).leave()
+
+
+def test_what_was_spoken_does_not_lie_about_where_there_is_a_passcode(
+    paths: Paths, clock: ManualClock, locked: tuple[Lock, str]
+) -> None:
+    spoken = paths.cache / "speech" / "hello-mila.wav"
+    for _ in range(2):  # left by a program that was killed, and by one that is closed
+        spoken.parent.mkdir(parents=True, exist_ok=True)
+        spoken.write_bytes(b"Hello Mila")
+        app = opened(paths, clock, ask_terminal_key(paths, locked))
+        assert not spoken.exists()
+        spoken.parent.mkdir(parents=True)
+        spoken.write_bytes(b"Hello Mila")
+        app.close()
+        assert not spoken.exists()
