@@ -25,14 +25,29 @@ class HelpSection(Section):
     def __init__(self, shell: Shell) -> None:
         super().__init__()
         self._shell = shell
-        regions = shell.context.safety().regions
+        self._make_fields()
+        self._missing = note_card(
+            label(self.tr("Put in your emergency number"), Role.HEADING, wrap=True),
+            label(
+                self.tr("No number is known for where you live. Put in the one for an ambulance."),
+                Role.BODY,
+                wrap=True,
+            ),
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(page_of(self._missing, self._form()))
+
+    def _make_fields(self) -> None:
+        look = self._shell.look
+        regions = self._shell.context.safety().regions
         names = {
             "manitoba": self.tr("Manitoba"),
             "canada": self.tr("Elsewhere in Canada"),
             "elsewhere": self.tr("Another country"),
         }
         self._region = Choices(
-            shell.look,
+            look,
             self.tr("Where you live"),
             [(name, names.get(name, name)) for name in regions],
             self._live,
@@ -44,20 +59,15 @@ class HelpSection(Section):
             self.tr("Your clinic or doctor"), self._call_clinic, most=LONGEST, hint=self.tr("Number and name")
         )
         self._told = label("", Role.SOFT, wrap=True)
-        self._again = PillButton(shell.look, self.tr("Use the ready-made numbers again"), Kind.LINK)
+        self._again = PillButton(look, self.tr("Use the ready-made numbers again"), Kind.LINK)
         self._again.clicked.connect(self._take_ready_made)
-        self._right = PillButton(shell.look, self.tr("They are still right"), Kind.PLAIN)
+        self._right = PillButton(look, self.tr("They are still right"), Kind.PLAIN)
         self._right.clicked.connect(self._confirm)
-        self._missing = note_card(
-            label(self.tr("Put in your emergency number"), Role.HEADING, wrap=True),
-            label(
-                self.tr("No number is known for where you live. Put in the one for an ambulance."),
-                Role.BODY,
-                wrap=True,
-            ),
-        )
+
+    def _form(self) -> FormCard:
+        shell = self._shell
         language = [(self.tr("Language"), Languages(shell))] if has_choice(shell) else []
-        form = FormCard(
+        return FormCard(
             shell.look,
             self.tr("Numbers to call"),
             *language,
@@ -69,9 +79,6 @@ class HelpSection(Section):
             ("", self._told),
             ("", leading(self._right, self._again)),
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(page_of(self._missing, form))
 
     def refresh(self) -> None:
         """Show the numbers that count."""

@@ -26,7 +26,16 @@ class ReminderSection(Section):
     def __init__(self, shell: Shell) -> None:
         super().__init__()
         self._shell = shell
-        look, locale = shell.look, locale_for(shell.context.words.language)
+        self._make_fields()
+        self._told = label("", Role.BODY, wrap=True)
+        self._save = PillButton(shell.look, self.tr("Save for a calendar"), Kind.PLAIN)
+        self._save.clicked.connect(self._ask_where)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(page_of(self._form(), self._calendar()))
+
+    def _make_fields(self) -> None:
+        look, locale = self._shell.look, locale_for(self._shell.context.words.language)
         self._anchor = Choices(
             look,
             self.tr("Remind me"),
@@ -49,14 +58,13 @@ class ReminderSection(Section):
         self._until = ClockPick(
             look, self.tr("Quiet until"), locale, lambda minute: self._set(quiet_until=minute)
         )
-        self._told = label("", Role.BODY, wrap=True)
-        self._save = PillButton(look, self.tr("Save for a calendar"), Kind.PLAIN)
-        self._save.clicked.connect(self._ask_where)
+
+    def _form(self) -> FormCard:
         honest = self.tr(
             "It comes once a day at the most, and not on a day with a massage. A day without one is fine too."
         )
-        form = FormCard(
-            look,
+        return FormCard(
+            self._shell.look,
             self.tr("A gentle reminder"),
             ("", label(honest, Role.SOFT, wrap=True)),
             (self.tr("Remind me"), self._anchor),
@@ -65,18 +73,18 @@ class ReminderSection(Section):
             (self.tr("Quiet until"), self._until),
             ("", self._told),
         )
+
+    def _calendar(self) -> FormCard:
         where = self.tr(
             "It shows while the program is open. To be reminded on your phone too, save it as a calendar file."
         )
-        calendar = FormCard(
-            look,
+        told = where if self._shell.context.home.has_tray() else self._no_tray()
+        return FormCard(
+            self._shell.look,
             self.tr("On your phone"),
-            ("", label(where if shell.context.home.has_tray() else self._no_tray(), Role.BODY, wrap=True)),
+            ("", label(told, Role.BODY, wrap=True)),
             ("", leading(self._save)),
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(page_of(form, calendar))
 
     def refresh(self) -> None:
         """Show what is set."""

@@ -48,11 +48,6 @@ class WelcomeScreen(QWidget):
         self.setProperty("screen", True)
         self.setAccessibleName(self.tr("Welcome"))
         look = shell.look
-        help_ = PillButton(look, self.tr("Get help"), Kind.CHIP_HELP)
-        help_.clicked.connect(self._get_help)
-        top = QHBoxLayout()
-        top.addWidget(label(self.tr("Infant Massage Companion"), Role.BRAND), 1)
-        top.addWidget(help_)
         self._first = FirstPage(shell)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._first)
@@ -68,7 +63,7 @@ class WelcomeScreen(QWidget):
         column = QVBoxLayout()
         column.setContentsMargins(48, 30, 40, 30)
         column.setSpacing(16)
-        column.addLayout(top)
+        column.addLayout(self._top())
         column.addWidget(scrolling(self._pages), 1)
         column.addLayout(foot)
         self._picture = StillPicture(shell.studio, 0, whole=True)
@@ -83,6 +78,14 @@ class WelcomeScreen(QWidget):
         self._back.clicked.connect(lambda: self._show(self._first))
         self._first.entered.connect(self._go_on)
         self.setFocusProxy(self._first.name)
+
+    def _top(self) -> QHBoxLayout:
+        help_ = PillButton(self._shell.look, self.tr("Get help"), Kind.CHIP_HELP)
+        help_.clicked.connect(self._get_help)
+        top = QHBoxLayout()
+        top.addWidget(label(self.tr("Infant Massage Companion"), Role.BRAND), 1)
+        top.addWidget(help_)
+        return top
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The picture comes second."""
