@@ -196,6 +196,8 @@ def main() -> None:
     parser.add_argument("--screens", type=int, default=6, help="how often each screen is opened")
     parser.add_argument("--keep", type=Path)
     asked = parser.parse_args()
+    if asked.keep and asked.keep.name != "diary.sqlite3":
+        parser.error("--keep: the file has to be called diary.sqlite3, as the program calls it")
     last = (FIRST + timedelta(days=asked.days - 1)).date()
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
