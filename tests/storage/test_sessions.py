@@ -7,6 +7,7 @@ import pytest
 
 from companion.domain.errors import CompanionError
 from companion.domain.events import StopReason
+from companion.domain.occasion import NO_OCCASION, Occasion
 from companion.domain.session import BabyState, Position, Reflection, SessionRecord, SessionStatus
 from companion.services.ports import Diary
 from companion.storage.database import Database
@@ -183,3 +184,17 @@ def test_a_month_is_found_without_reading_the_whole_diary(database: Database) ->
     running = database.rows("EXPLAIN QUERY PLAN SELECT * FROM session WHERE status = 'running'")
     assert "session_by_day" in by_day[0][3]
     assert "session_running" in running[0][3]
+
+
+def test_the_session_of_a_twin_is_found_while_it_runs(journal: SqliteJournal, diary: SqliteDiary) -> None:
+    both, alone = Occasion(twins="together"), Occasion(twins="others")
+    for session, occasion in (("first", both), ("second", both), ("third", alone), ("fourth", NO_OCCASION)):
+        journal.begin(session, PLAN, EVENING, occasion)
+    journal.append("second", EVENTS, Position(1, 4.5), LATER)
+    found = diary.unfinished_twin("first")
+    assert found
+    assert (found.id, found.position) == ("second", Position(1, 4.5))
+    assert diary.unfinished_twin("third") is None
+    assert diary.unfinished_twin("fourth") is None
+    journal.end("second", SessionStatus.STOPPED, StopReason.BABY_SAID_NO, DONE, 75.0, LATER)
+    assert diary.unfinished_twin("first") is None
