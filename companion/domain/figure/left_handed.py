@@ -25,16 +25,13 @@ def for_left_hand(choreography: Choreography) -> Choreography:
 
     The baby, its side and its movements stay what they are, and a path that may not be reversed keeps its sense.
     """
-    match choreography.left_handed:
-        case Exchange.NONE:
-            return choreography
-        case Exchange.MIRROR:
-            hands = tuple(_hand(score, frozenset(Manner)) for score in choreography.hands)
-            arrows = tuple(_arrow(arrow) for arrow in choreography.arrows)
-            return replace(choreography, hands=hands, arrows=arrows, left_handed=Exchange.NONE)
-        case Exchange.PATH_STAYS:
-            hands = tuple(_hand(score, STAYING) for score in choreography.hands)
-            return replace(choreography, hands=hands, left_handed=Exchange.NONE)
+    if choreography.left_handed is Exchange.NONE:
+        return choreography
+    path_stays = choreography.left_handed is Exchange.PATH_STAYS
+    mirrored = STAYING if path_stays else frozenset(Manner)
+    hands = tuple(_hand(score, mirrored) for score in choreography.hands)
+    arrows = choreography.arrows if path_stays else tuple(_arrow(arrow) for arrow in choreography.arrows)
+    return replace(choreography, hands=hands, arrows=arrows, left_handed=Exchange.NONE)
 
 
 def _hand(score: HandScore, mirrored: frozenset[Manner]) -> HandScore:

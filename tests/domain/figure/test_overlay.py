@@ -8,11 +8,13 @@ import pytest
 
 from companion.content.library import load_library
 from companion.domain.body import Side
-from companion.domain.figure.choreography import Arrow, Manner
+from companion.domain.figure.body import BodyView
+from companion.domain.figure.choreography import Arrow, Choreography, HandScore, Manner, Stage, Waypoint
 from companion.domain.figure.drawing import Blob, Drawing, Patch, Point
 from companion.domain.figure.fallback import choreography_for
 from companion.domain.figure.figure import View, drawing, drawn_side, hand_states, loop_seconds, phase_at
 from companion.domain.figure.geometry import distance
+from companion.domain.figure.hand import Grip, Hand
 from companion.domain.figure.overlay import LEAD
 from companion.domain.figure.performance import pose_at, route, stop_at
 from companion.domain.plan import compile_plan
@@ -133,6 +135,18 @@ def test_the_hand_that_holds_on_while_the_other_glides_is_seen_to_stay(name: str
         if any(s.travels and s.touches for s in i.states)
     ]
     assert sum(seen) > 0.6 * len(seen)
+
+
+def test_a_hand_that_holds_all_the_while_beside_one_that_glides_stays_all_the_while() -> None:
+    holding = HandScore(Hand.LEFT, (Stage(Manner.HOLD, Grip.C_GRIP, (Waypoint("leg.S@0.9"),)),))
+    gliding = HandScore(
+        Hand.RIGHT, (Stage(Manner.GLIDE, Grip.FLAT, (Waypoint("knee.S"), Waypoint("ankle.S"))),)
+    )
+    frame = (Waypoint("navel"), Waypoint("ankle.S"))
+    beside = Choreography(BodyView.ON_BACK, (holding, gliding), frame)
+    alone = Choreography(BodyView.ON_BACK, (holding,), frame)
+    assert {hand_states(beside, Side.RIGHT, phase)[0].stays for phase in (0.0, 0.5, 0.99)} == {1.0}
+    assert hand_states(alone, Side.RIGHT, 0.5)[0].stays == 0.0
 
 
 def test_a_halo_comes_and_goes_softly() -> None:
