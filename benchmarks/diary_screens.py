@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from companion.app.paths import Paths, usual_paths
 from companion.app.window import context_of
 from companion.app.wiring import App, build
+from companion.domain.entry_list import EVERYTHING
 from companion.ui.background import Background
 from companion.ui.context import UiContext
 from companion.ui.main_window import MainWindow, open_window
@@ -125,7 +126,8 @@ def walk(window: MainWindow) -> dict[str, float]:
     search = next(field for field in window.findChildren(QLineEdit) if field.isVisible())
     took["search"] = max(seen(lambda words=words: search.setText(words)) for words in ("e", "ev", "eveille"))
     search.clear()
-    took["entry"] = seen(lambda: place.open_entry("session-7000"))
+    newest = place.lists.entries(EVERYTHING, limit=1)[0].id
+    took["entry"] = seen(lambda: place.open_entry(newest))
     return took
 
 
