@@ -8,6 +8,7 @@ from pathlib import Path
 from companion.domain.errors import CompanionError
 from companion.storage.connection import SIDE_FILES, beside, left_by_a_crash
 from companion.storage.copies import verified_copy
+from companion.storage.faults import DiaryDamaged, error_told, sql_errors
 from companion.storage.files import sync_file, sync_folder, unfinished_name
 from companion.storage.form import Form
 from companion.storage.locked import connect_locked, connect_plain, key_text
@@ -42,7 +43,7 @@ def relocked(source: sqlite3.Connection, target: Path, new: bytes | None) -> Pat
         source.execute("ATTACH ? AS made KEY ?", (f"{part.absolute().as_uri()}?mode=rw", key_text(new)))
         source.execute("BEGIN")
         try:  # from here on, what is compared is what is copied, whoever writes meanwhile
-            source.execute("SELECT sqlcipher_export('made')").fetchone()
+            _export(source, target)
             for number in ("application_id", "user_version"):
                 value = int(source.execute(f"PRAGMA main.{number}").fetchone()[0])
                 source.execute(f"PRAGMA made.{number}={value}")
@@ -56,6 +57,20 @@ def relocked(source: sqlite3.Connection, target: Path, new: bytes | None) -> Pat
         _prove(part, new, told)
         on_failure.pop_all()
     return part
+
+
+def _export(source: sqlite3.Connection, target: Path) -> None:
+    """Copy all tables. What goes wrong inside has lost its number and is known by its words alone."""
+    try:
+        source.execute("SELECT sqlcipher_export('made')").fetchone()
+    except sql_errors() as error:
+        told, words = error_told(error, target), str(error)
+        if told is not None:
+            raise
+        if any(word in words for word in ("malformed", "not a database", "corrupt")):
+            raise DiaryDamaged(target, words) from error
+        key = "disk-full" if "full" in words else "diary-copy-failed"
+        raise CompanionError(key, folder=str(target.parent)) from error
 
 
 def relocked_beside(path: Path, form: Form, new: bytes | None) -> Path:

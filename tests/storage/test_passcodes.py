@@ -262,6 +262,22 @@ def test_a_damaged_diary_that_was_to_be_locked_is_put_aside_as_it_is(home: Guard
     assert home.diary.session("one") is not None
 
 
+@pytest.mark.parametrize("page", range(1, 12, 2))
+def test_a_diary_with_a_damaged_page_that_was_to_be_locked_gives_way_to_its_copy(
+    home: GuardedHome, page: int
+) -> None:
+    chosen = home.passcodes.choose(MOON)
+    home.close()
+    content = bytearray(home.places.diary.read_bytes())
+    content[page * 4096 : page * 4096 + 200] = random.Random(page).randbytes(200)
+    home.places.diary.write_bytes(content)
+    assert isinstance(chosen.lock, Lock)
+    write_lock(chosen.lock, homes_of(home.places))
+    home.open()
+    assert home.diary.session("one") is not None
+    assert home.database.rows("PRAGMA integrity_check") == [("ok",)]
+
+
 def test_a_locked_diary_that_was_damaged_gives_way_to_its_last_locked_copy(locked: GuardedHome) -> None:
     locked.vault.back_up(Why.REGULAR)
     locked.close()
