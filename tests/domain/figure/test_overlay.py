@@ -118,7 +118,7 @@ def test_the_spot_rests_when_no_hand_works() -> None:
 
 @every_stroke
 def test_a_hand_that_stays_while_the_other_works_has_a_halo_and_one_that_works_has_none(name: str) -> None:
-    for i in instants(Case(name))[::10]:
+    for i in instants(Case(name))[::25]:
         halos = {layer.name for layer in at_phase(name, i.phase).moving if layer.name.endswith("halo")}
         for state in i.states:
             halo = f"ground.{state.hand.value}.halo"
