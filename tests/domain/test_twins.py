@@ -150,6 +150,12 @@ def test_one_that_is_through_has_finished_and_hears_no_more() -> None:
     assert second == [paused, stopped]
 
 
+def test_one_that_has_more_to_come_is_not_through() -> None:
+    both = woven(legs("a"), legs("a"))
+    ended = MomentEnded(6.0, 0, 6.0, 0, Outcome.DONE)
+    assert dealt(both, ended)[0] == [ended]
+
+
 def test_one_that_goes_back_is_not_through_any_more() -> None:
     both = woven(legs("a"), legs("a"))
     ended = MomentEnded(18.0, 1, 12.0, 3, Outcome.DONE)
