@@ -26,7 +26,7 @@ class ClinicSection(Section):
         self._shell = shell
         self._fields: dict[str, Pick[int] | Choices[int]] = {}
         told = self.tr(
-            "Sources disagree on some questions. Every value starts at its careful end. "
+            "Sources disagree on some questions. We start with a careful choice for each. "
             "Change one only when your clinic asks for it."
         )
         self._open = PillButton(shell.look, self.tr("For the clinic: open these values"), Kind.PLAIN)

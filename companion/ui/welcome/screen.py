@@ -1,10 +1,11 @@
 """Welcome: two calm pages of what makes a massage right for this baby, and a way past them on each."""
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from companion.domain.baby import Answer, BabyProfile, Birth
 from companion.domain.body import Side
@@ -14,15 +15,20 @@ from companion.services.families import add_baby, change_baby
 from companion.ui.places import Page, Shell
 from companion.ui.scene import Scene
 from companion.ui.welcome.first_page import FirstPage
-from companion.ui.welcome.second_page import SecondPage
 from companion.ui.widgets.buttons import Kind, PillButton
 from companion.ui.widgets.picture import StillPicture
-from companion.ui.widgets.surfaces import scrolling
+from companion.ui.widgets.surfaces import scrolling, surface
 from companion.ui.widgets.text import Role, label
+
+if TYPE_CHECKING:
+    from companion.ui.welcome.second_page import SecondPage
 
 PICTURE = Scene("hip-to-ankle-glide", "", Side.RIGHT)
 ROOMY = 1180
 """Design pixels from which there is room for a picture beside the questions."""
+
+TALLEST = 560
+"""Design pixels of the picture; higher it would look too near."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +72,28 @@ class WelcomeScreen(QWidget):
         column.addLayout(self._top())
         column.addWidget(scrolling(self._pages), 1)
         column.addLayout(foot)
-        self._picture = StillPicture(shell.studio, 0, whole=True)
-        self._picture.show_part(PICTURE)
+        self._picture = self._framed_picture()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addLayout(column, 62)
         row.addWidget(self._picture, 38)
+        row.addSpacing(40)
         self._on.clicked.connect(self._go_on)
         self._skip.clicked.connect(self._finish)
         self._back.clicked.connect(lambda: self._show(self._first))
         self._first.entered.connect(self._go_on)
         self.setFocusProxy(self._first.name)
+
+    def _framed_picture(self) -> QFrame:
+        picture = StillPicture(self._shell.studio, 36, whole=True)
+        picture.show_part(PICTURE)
+        frame = surface("hero")
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(14, 0, 0, 0)
+        inside.addWidget(picture)
+        frame.setMaximumHeight(self._shell.look.px(TALLEST))
+        return frame
 
     def _top(self) -> QHBoxLayout:
         help_ = PillButton(self._shell.look, self.tr("Get help"), Kind.CHIP_HELP)
@@ -104,6 +120,8 @@ class WelcomeScreen(QWidget):
             self._finish()
             return
         if self._second is None:
+            from companion.ui.welcome.second_page import SecondPage  # noqa: PLC0415 - when wanted
+
             self._second = SecondPage(self._shell)
             self._pages.addWidget(self._second)
         self._show(self._second)

@@ -14,6 +14,9 @@ from companion.ui.widgets.text import Role, label
 BESIDE = 390
 """Design pixels that a field needs beside its name; with less it stands below."""
 
+USUAL = 230
+"""Design pixels of the widest name, unless a card asks for more."""
+
 WIDEST = 16_777_215
 """The greatest width that Qt knows: no bound."""
 
@@ -48,7 +51,7 @@ class FormCard(QFrame):
     """A card with a heading and rows; each row is a name and a widget, or a widget over the whole width. Names are no
     wider than ``widest`` design pixels."""
 
-    def __init__(self, look: Look, title: str, *rows: tuple[str, QWidget], widest: int = 230) -> None:
+    def __init__(self, look: Look, title: str, *rows: tuple[str, QWidget], widest: int = USUAL) -> None:
         super().__init__()
         self._widest = widest
         self._look = look
@@ -75,7 +78,9 @@ class FormCard(QFrame):
         if beside is self._beside:
             return
         self._beside = beside
-        self._grid.setColumnMinimumWidth(0, self._look.px(min(170, self._widest)) if beside else 0)
+        self._grid.setColumnMinimumWidth(
+            0, self._look.px(self._widest if self._widest > USUAL else 170) if beside else 0
+        )
         line = 1
         for name, widget in self._rows:
             if name is None:
