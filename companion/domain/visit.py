@@ -1,11 +1,13 @@
 """One stay in one moment: how far it has come at any reading of the clock, by anchors and never by counting."""
 
 from dataclasses import dataclass, replace
-from math import floor, inf
+from math import ceil, floor, inf
 
 from companion.domain.timeline import Moment
 
 _ALMOST = 1e-9
+LONGEST = 3600.0
+"""Natural seconds into a touch beyond which no place is believed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +98,18 @@ class Visit:
 
 
 def enter(index: int, moment: Moment, offset: float, now: float, stretch: float) -> Visit:
-    """A visit that begins ``offset`` natural seconds into the moment and stands until it is moved on."""
-    offset = min(max(offset, 0.0), moment.length)
-    done = 0
-    if moment.is_touch and offset:
-        done = min(moment.repetitions, floor(offset * moment.repetitions / moment.length + _ALMOST))
-    return Visit(index, moment, now, base=offset, stretch=stretch, began_with=done, told=done)
+    """A visit that begins ``offset`` natural seconds into the moment and stands until it is moved on.
+
+    A touch that had gone past its time (time was added, or it waited) goes on there: strokes to the end of the
+    repetition under way, a hold no further.
+    """
+    most = LONGEST if moment.is_touch else moment.length
+    offset = min(max(offset, 0.0), most)
+    if not (moment.is_touch and offset):
+        return Visit(index, moment, now, base=offset, stretch=stretch)
+    repetition = moment.length / moment.repetitions
+    done = floor(offset / repetition + _ALMOST)
+    end = ceil(offset / repetition - _ALMOST) * repetition if moment.follows_pace else offset
+    done = done if moment.follows_pace else min(moment.repetitions, done)
+    extra = max(0.0, end - moment.length)
+    return Visit(index, moment, now, offset, stretch=stretch, extra=extra, began_with=done, told=done)

@@ -227,7 +227,7 @@ class Playback:
         state = self._player.state()
         if self._unsaved and self._recorded:
             self._ports.journal.append(self.session, self._unsaved, state.position, self._ports.clock.wall())
-            self._marked = self._ports.clock.now()
+            self._marked = self._ports.clock.now() - max(0.0, state.at - self._unsaved[-1].at)
         self._untold += self._unsaved
         self._unsaved = []
         if state.over and self._recorded and not self._closed:

@@ -319,3 +319,34 @@ def test_a_hold_in_parts_counts_its_parts() -> None:
     play = Play(replace(HOLD, times=2, seconds=10.0), SOLE).to(1, 15)
     state = play.player.state()
     assert (state.repetition, state.done, state.repetitions) == (2, 1, 2)
+
+
+def test_a_session_killed_in_added_time_goes_on_there_to_the_end_of_the_stroke() -> None:
+    play = Play().to(1, 4)
+    play.do(play.player.add_time(15.0))
+    play.wait(11)
+    before = play.player.state()
+    assert before.elapsed == 15.0 > before.moment.length
+    later = Play()
+    later.do(later.player.begin(before.position, before.at))
+    assert later.player.state().elapsed == 15.0
+    assert later.player.state().done == 3
+    (ended,) = only(MomentEnded, later.wait(1))
+    assert (ended.played, ended.repetitions, ended.outcome) == (1.0, 1, Outcome.DONE)
+
+
+def test_a_hold_killed_in_added_time_is_over_when_it_goes_on() -> None:
+    play = Play(HOLD, SOLE).to(1, 40)
+    play.do(play.player.add_time(15.0))
+    play.wait(10)
+    later = Play(HOLD, SOLE)
+    told = later.do(later.player.begin(play.player.state().position, 56.0))
+    assert told[1] == MomentBegan(56.0, 1, 50.0)
+    assert isinstance(told[-1], MomentBegan)
+    assert told[-1].moment == 2
+
+
+def test_a_place_that_cannot_be_is_not_believed() -> None:
+    play = Play()
+    told = play.do(play.player.begin(Position(1, 1e18), 9.0))
+    assert told[1] == MomentBegan(9.0, 1, 3600.0)

@@ -30,6 +30,8 @@ from tests.fakes import (
 )
 
 FRAME = 1 / 30
+MOST_KILLS = 2
+"""Each may cost what was played since the place was last noted: less than half a second."""
 HANDS_ON = {MomentKind.SETTLE, MomentKind.TOUCH, MomentKind.CUDDLE}
 WAIT_FOR_A_WORD = {MomentKind.WAIT_FOR_YES, MomentKind.TURN_OVER, MomentKind.CUDDLE}
 Touch = dict[tuple[str, Side], float]
@@ -90,7 +92,7 @@ class World:
             self.play(self.chance.uniform(0.1, 25))
             if not self.over:
                 self.something_happens()
-        if not self.over and self.chance.random() < 0.2:
+        if not self.over and self.kills < MOST_KILLS and self.chance.random() < 0.2:
             self.die()
             left = diary.find_unfinished(self.journal, self.journal)
             assert left
@@ -216,7 +218,7 @@ class World:
         self._start_again()
 
     def be_killed(self) -> None:
-        if self.kills < 2:
+        if self.kills < MOST_KILLS:
             self.kills += 1
             self.die()
             self._start_again()

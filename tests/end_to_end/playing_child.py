@@ -1,7 +1,7 @@
 """Opens the real window on real files, plays, and says what it has shown, until it is killed.
 
 Time runs ``SPEED`` times as fast as the machine's. It tells ``("shown", number of events so far)`` once the screen has
-them, and ``("place", moment, natural seconds)`` after each command and each look at the clock.
+them, and ``("place", number of events, moment, natural seconds)`` after each command and each look at the clock.
 """
 
 import os
@@ -81,7 +81,7 @@ def play_on(home: Path, cache: Path, tell: Connection, seed: int) -> None:
     def done(command: Callable[[], list[Event]], first: Command = presenter._do) -> None:
         first(command)
         state = playing.state()
-        tell.send(("place", state.index, state.elapsed))
+        tell.send(("place", shown, state.index, state.elapsed))
 
     def press() -> None:
         key = chance.choice(PRESSES)
