@@ -16,6 +16,7 @@ from companion.app.crash import catch_bugs
 from companion.app.doorbell import Doorbell, come_to_the_front, knock
 from companion.app.entering import enter
 from companion.app.log import start_log
+from companion.app.offer_clinic import clinic_context
 from companion.app.offer_home import home_context
 from companion.app.offer_start import start_context
 from companion.app.paths import Paths
@@ -110,6 +111,7 @@ def context_of(app: App, background: Background) -> UiContext:
         start=start,
         home=home_context(app.paths),
         keeping=KeepingContext(app.passcodes),
+        clinic=clinic_context(app.paths.data, app.library.words.language),
     )
 
 

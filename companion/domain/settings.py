@@ -43,7 +43,8 @@ class Settings:
     ``reminder_minute`` is when the reminder comes, or when its anchor usually is over; it keeps silent from
     ``quiet_from`` until ``quiet_until``. All three count minutes since midnight. ``baby`` and ``caregiver`` are
     the ids that were chosen last. ``clinic`` and ``help`` are as they were put in: ask ``clinic.careful`` and
-    ``help.help_numbers`` for what counts.
+    ``help.help_numbers`` for what counts. ``audience`` is the display that a family looks at during a demonstration:
+    its identity, "here" for the presenter's own window, or "" for whichever other one there is.
     """
 
     language: str = "en"
@@ -68,3 +69,4 @@ class Settings:
     caregiver: str = ""
     clinic: ClinicSettings = CAREFUL
     help: HelpChoice = USUAL_HELP
+    audience: str = ""

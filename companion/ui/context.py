@@ -12,7 +12,6 @@ from companion.domain.plan import SessionPlan
 from companion.domain.player import PlayerState
 from companion.domain.routine import Routine
 from companion.domain.safety import Safety
-from companion.domain.safety_words import SafetyWords
 from companion.domain.session import UnfinishedSession
 from companion.domain.settings import Advance
 from companion.domain.stroke import Stroke
@@ -33,6 +32,8 @@ from companion.ui.check.context import StartContext
 from companion.ui.settings.context import HomeContext
 
 if TYPE_CHECKING:
+    from companion.domain.safety_words import SafetyWords
+    from companion.ui.clinic.context import ClinicContext
     from companion.ui.keeping.context import KeepingContext
     from companion.ui.papers.wishes import Papers
 
@@ -140,7 +141,7 @@ class UiContext:
     day_cards: DayCards
     vault: Vault
     safety: Callable[[], Safety]
-    safety_words: Callable[[], SafetyWords]
+    safety_words: "Callable[[], SafetyWords]"
     new_id: Callable[[], str]
     background: Background
     events: Callable[[str], Sequence[Event]]
@@ -148,3 +149,4 @@ class UiContext:
     start: StartContext
     home: HomeContext
     keeping: "KeepingContext"
+    clinic: "ClinicContext"

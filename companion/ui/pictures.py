@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from companion.domain.figure.body import BodyView
 from companion.domain.figure.choreography import Choreography
+from companion.domain.figure.close_up import close_up
 from companion.domain.figure.drawing import Drawing, Frame, Layer, Role, Trace
 from companion.domain.figure.figure import View, baby, drawing, is_moving
 from companion.domain.figure.pose import Face
@@ -49,6 +50,15 @@ class Artist:
         face = Face.SMILE if smiling else Face.ALERT
         view = replace(self._view(), living=not self._look.calm, face=face)
         return drawing(choreography, scene.side, t, period=scene.period, view=view, life=life)
+
+    def shown(self, scene: Scene, t: float, view: View, *, near: bool) -> Drawing:
+        """The scene as a therapist lets it be looked at; ``near`` fills the picture with what the hands do."""
+        choreography = self._choreography(scene)
+        if choreography is None:
+            return baby()
+        view = replace(view, reduced_motion=self._look.calm, face=Face.ALERT)
+        picture = drawing(choreography, scene.side, t, period=scene.period, view=view)
+        return replace(picture, frame=close_up(choreography, scene.side, view)) if near else picture
 
     def pressure(self, scene: Scene, pressure: Pressure, t: float) -> Drawing:
         """How far the skin gives, in step with the scene."""

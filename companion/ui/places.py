@@ -131,6 +131,12 @@ def _diary(shell: Shell) -> Place:
     return DiaryPlace(shell)
 
 
+def _clinic(shell: Shell) -> Place:
+    from companion.ui.clinic.place import ClinicPlace  # noqa: PLC0415
+
+    return ClinicPlace(shell)
+
+
 def _settings(shell: Shell) -> Place:
     from companion.ui.settings.place import SettingsPlace  # noqa: PLC0415
 
@@ -142,6 +148,7 @@ PLACES: Mapping[Page, Callable[[Shell], Place]] = {
     Page.ROUTINES: _routines,
     Page.BABY: _baby,
     Page.DIARY: _diary,
+    Page.CLINIC: _clinic,
     Page.SETTINGS: _settings,
 }
 """How each place is made; a page that is not here is not in the sidebar."""

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from itertools import count
 from pathlib import Path
 
+from companion.app.offer_clinic import clinic_context
 from companion.app.offer_home import keep_file
 from companion.app.offer_papers import PrintedPapers
 from companion.app.paths import Paths
@@ -36,6 +37,7 @@ from companion.storage.opening import open_diary
 from companion.storage.vault import SqliteVault
 from companion.ui.background import Background
 from companion.ui.check.context import StartContext
+from companion.ui.clinic.context import ClinicContext
 from companion.ui.context import Assets, UiContext
 from companion.ui.keeping.context import KeepingContext
 from companion.ui.settings.context import HomeContext
@@ -117,6 +119,7 @@ class House:
     notices: list[CompanionError] = field(default_factory=list[CompanionError])
     families: MemoryFamilies = field(default_factory=lambda: family_of(a_baby()))
     home: HomeContext = field(default_factory=lambda: HomeContext(lambda: ("en",), keep_file, lambda: False))
+    clinic: ClinicContext = field(default_factory=lambda: clinic_context(ROOT / "data", "en"))
     opened_folders: int = 0
     shown: list[Path] = field(default_factory=list[Path])
 
@@ -156,6 +159,7 @@ class House:
             events=self.journal.events,
             home=self.home,
             keeping=KeepingContext(no_passcodes),
+            clinic=self.clinic,
             start=StartContext(cache(self.starting), cache(lambda: load_citations(ROOT / "data"))),
             papers=lambda: PrintedPapers(
                 shelf, Paths(ROOT / "data", ROOT / "media", home, home), self.clock, self._show

@@ -115,7 +115,8 @@ def test_a_notice_of_the_start_is_quiet_and_can_be_put_aside(open_house: OpenHou
 def test_only_places_that_exist_are_offered(walker: Walker) -> None:
     words = walker.reads()
     assert "Routines" in words
-    assert "Clinic" not in words
+    assert "Clinic" in words
+    assert not walker.sees("Learn")
 
 
 def test_get_help_is_one_tap_from_today(walker: Walker) -> None:

@@ -1,0 +1,1 @@
+"""The clinic: what a therapist does with a family before them."""

@@ -1,0 +1,47 @@
+"""The family's window: it fills another display, and neither takes the keys nor keeps anybody in."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QScreen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from companion.ui.stage_show.audience import AudienceView
+
+
+class AudienceWindow(QWidget):
+    """Holds the view; keys that reach it all the same go on to ``keyed``. ``closed``: somebody closed it."""
+
+    closed = Signal()
+
+    def __init__(self, view: AudienceView, keyed: Callable[[QKeyEvent], None]) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self._keyed = keyed
+        self.view = view
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+        self.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.BlankCursor)
+        self.setWindowTitle(self.tr("For the family"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(view)
+
+    def fill(self, screen: QScreen) -> None:
+        """Fill this display, without a word to the window that has the keys."""
+        self.setScreen(screen)
+        self.setGeometry(screen.geometry())
+        self.showFullScreen()
+        self.setGeometry(screen.geometry())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys are the presenter's, whatever a window manager thinks."""
+        self._keyed(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that somebody closed it by the system's own means."""
+        if event.spontaneous():
+            self.closed.emit()
+        super().closeEvent(event)

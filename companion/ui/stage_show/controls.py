@@ -1,0 +1,150 @@
+"""The buttons of a demonstration: the way through it, how it is looked at, and its clock."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from companion.domain.demonstration import Show, Sight
+from companion.ui.stage_show.keys import name_of
+from companion.ui.stage_show.view import ShowView, clock_words
+from companion.ui.theme import Look
+from companion.ui.widgets.buttons import Kind, PlayerButton
+from companion.ui.widgets.flow import Flow
+from companion.ui.widgets.glyphs import Glyph
+from companion.ui.widgets.text import Role, label, put
+
+TIGHTEST = 3
+
+
+class WayThrough(QWidget):
+    """Back, freeze and next, as large as a finger wants them; ``asked`` carries a Show."""
+
+    asked = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._back = PlayerButton(look, self.tr("Back"), Kind.CONTROL, Glyph.BACK)
+        self._freeze = PlayerButton(look, self.tr("Freeze"), Kind.CONTROL, Glyph.PAUSE)
+        self._next = PlayerButton(look, self.tr("Next"), Kind.PLAY, Glyph.NEXT)
+        self._next.put_glyph_after()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(12)
+        self._all = ((self._back, Show.BACK), (self._freeze, Show.FREEZE), (self._next, Show.NEXT))
+        for button, asked in self._all:
+            self._row.addWidget(button, 2 if asked is Show.NEXT else 1)
+            button.clicked.connect(partial(self._tell, asked))
+        self._tight = 0
+
+    def show_part(self, view: ShowView) -> None:
+        """Name the button in the middle after what it would do."""
+        words = self.tr("Go on") if view.frozen else self.tr("Freeze")
+        self._freeze.put(words, Glyph.PLAY if view.frozen else Glyph.PAUSE)
+        self._back.setEnabled(view.at > 0)
+        self._next.setEnabled(view.at + 1 < view.of or view.blank)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Less room makes the buttons tighter, never fewer and never lower."""
+        super().resizeEvent(event)
+        for tight in range(TIGHTEST + 1):
+            if tight != self._tight:
+                self._tight = tight
+                for button, _ in self._all:
+                    button.tighten(tight)
+            if sum(button.sizeHint().width() + 12 for button, _ in self._all) <= self.width():
+                return
+
+    def _tell(self, asked: Show, _checked: bool = False) -> None:
+        self.asked.emit(asked)
+
+
+class Looks(QWidget):
+    """How the figure is looked at, switch by switch; ``asked`` carries a Show."""
+
+    asked = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        flow = Flow(self, spacing=8)
+        self._switches: dict[Show, PlayerButton] = {}
+        short = {
+            Show.BLANK: self.tr("Darken"),
+            Show.SLOWER: self.tr("Slower"),
+            Show.QUICKER: self.tr("Faster"),
+            Show.CLOSER: self.tr("Close to hands"),
+            Show.OTHER_SIDE: self.tr("Other side"),
+            Show.FACING: self.tr("From across"),
+            Show.MIRROR: self.tr("Mirror"),
+            Show.LEFT_HANDED: self.tr("Left-handed"),
+        }
+        for asked, words in short.items():
+            button = PlayerButton(look, words, Kind.CHOICE)
+            button.setAccessibleName(name_of(asked))
+            button.setCheckable(asked not in {Show.SLOWER, Show.QUICKER, Show.OTHER_SIDE})
+            button.clicked.connect(partial(self._tell, asked))
+            self._switches[asked] = button
+            flow.addWidget(button)
+
+    def show_part(self, view: ShowView) -> None:
+        """Show what is switched on, and switch off what this stroke has not."""
+        for asked, on in on_now(view.sight, blank=view.blank).items():
+            self._switches[asked].setChecked(on)
+        self._switches[Show.OTHER_SIDE].setEnabled(view.sided)
+        self._switches[Show.MIRROR].setEnabled(view.card.turns)
+
+    def _tell(self, asked: Show, _checked: bool = False) -> None:
+        self.asked.emit(asked)
+
+
+class ClockRow(QWidget):
+    """The clock that is started by hand: what has passed and what is left; ``asked`` carries a Show."""
+
+    asked = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._elapsed = label("0:00", Role.HEADLINE)
+        self._left: QLabel = label("", Role.SOFT)
+        self._start = PlayerButton(look, self.tr("Start clock"), Kind.PLAIN)
+        self._zero = PlayerButton(look, self.tr("Back to 0"), Kind.PLAIN)
+        self._zero.setAccessibleName(self.tr("Clock back to 0"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self._elapsed)
+        row.addWidget(self._left, 1)
+        row.addWidget(self._start)
+        row.addWidget(self._zero)
+        self._start.clicked.connect(lambda: self.asked.emit(Show.CLOCK))
+        self._zero.clicked.connect(lambda: self.asked.emit(Show.CLOCK_BACK))
+
+    def show_part(self, view: ShowView) -> None:
+        """Show the time."""
+        put(self._elapsed, clock_words(view.elapsed))
+        put(self._left, self._told(view.left))
+        self._start.put(self.tr("Halt clock") if view.timed else self.tr("Start clock"))
+
+    def _told(self, left: int | None) -> str:
+        if left is None:
+            return ""
+        words = self.tr("%1 over") if left < 0 else self.tr("%1 left")
+        return words.replace("%1", clock_words(abs(left)))
+
+
+def on_now(sight: Sight, *, blank: bool) -> dict[Show, bool]:
+    """Which switches are on."""
+    return {
+        Show.BLANK: blank,
+        Show.CLOSER: sight.near,
+        Show.FACING: sight.facing,
+        Show.MIRROR: sight.mirrored,
+        Show.LEFT_HANDED: sight.left_handed,
+    }
+
+
+def pace_words(pace: float) -> str:
+    """The speed as a share of the usual one: 50 %."""
+    return f"{round(100 / pace)} %"
