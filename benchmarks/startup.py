@@ -15,6 +15,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from benchmarks.displays import virtual_screen
+from companion.app.clocks import SystemClock
+from companion.app.paths import Paths, shipped_root
+from companion.app.wiring import build, new_id
+from companion.services.families import add_baby
 
 ROOT = Path(__file__).resolve().parents[1]
 ROUNDS = 9
@@ -90,9 +94,20 @@ def resting_pss(command: list[str], surroundings: Mapping[str, str]) -> float:
     return int(kilobytes) / 1024
 
 
+def someone_lives_in(home: Path) -> None:
+    """A diary with one baby: every start but the very first one shows Today."""
+    root = shipped_root()
+    app = build(
+        Paths(root / "data", root / "media", home, home / "cache"), SystemClock(), audible=False, awake=False
+    )
+    add_baby(app.families, new_id, "Mila")
+    app.close()
+
+
 def report(platform: str, screen: Mapping[str, str]) -> None:
     with tempfile.TemporaryDirectory() as home:
         surroundings = environment(screen, home)
+        someone_lives_in(Path(home))
         for command in COMMANDS.values():
             seconds_to_paint(command, surroundings)  # files into the cache, byte code written
         starts = {who: list[float]() for who in COMMANDS}

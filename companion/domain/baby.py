@@ -11,6 +11,9 @@ DAYS = 7
 FULL_TERM = 40
 PRETERM_FROM = 4
 EARLIEST_BIRTH = 17
+DAYS_A_MONTH = 30.44
+MONTHS_FROM_WEEKS = 26
+YEARS_FROM_MONTHS = 36
 LONG_AGO = 18 * 366
 """Days after which nobody is a baby: the upper end of an age that is not known."""
 
@@ -111,6 +114,16 @@ def age_since_birth(profile: BabyProfile, today: date) -> Age | None:
     if profile.birth is None or profile.birth.earliest > today:
         return None
     return Age(max(0, (today - profile.birth.latest).days), (today - profile.birth.earliest).days)
+
+
+def age_unit(weeks: int) -> tuple[str, int]:
+    """How an age is told: ``weeks`` up to half a year, then ``months``, then ``years``, and how many."""
+    months = int(weeks * 7 / DAYS_A_MONTH)
+    if weeks < MONTHS_FROM_WEEKS:
+        return "weeks", weeks
+    if months < YEARS_FROM_MONTHS:
+        return "months", months
+    return "years", months // 12
 
 
 def _weeks_early(profile: BabyProfile) -> tuple[int, int]:

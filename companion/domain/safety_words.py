@@ -3,14 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from companion.domain.baby import age_unit
 from companion.domain.plan import Reason, SessionPlan
 from companion.domain.words import Words, routine_title
 
 UNKNOWN = ".unknown"
 CONDITION = "condition:"
-DAYS_A_MONTH = 30.44
-MONTHS_FROM_WEEKS = 26
-YEARS_FROM_MONTHS = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,16 +134,6 @@ def _because(why: str, safety: SafetyWords) -> str:
 def _condition(name: str, safety: SafetyWords) -> str:
     """A condition as a reason; one that is not in our list is called as it was written."""
     return safety.conditions[name].because if name in safety.conditions else name
-
-
-def age_unit(weeks: int) -> tuple[str, int]:
-    """How an age is told: ``weeks`` up to half a year, then ``months``, then ``years``, and how many."""
-    months = int(weeks * 7 / DAYS_A_MONTH)
-    if weeks < MONTHS_FROM_WEEKS:
-        return "weeks", weeks
-    if months < YEARS_FROM_MONTHS:
-        return "months", months
-    return "years", months // 12
 
 
 def _age_words(weeks: int, safety: SafetyWords) -> str:

@@ -4,10 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from companion.domain.baby import Answer, BabyProfile, age_since_birth, corrected_age
+from companion.domain.baby import Answer, BabyProfile, age_since_birth, age_unit, corrected_age
 from companion.domain.body import Area, Side
 from companion.domain.routine import Routine
-from companion.domain.safety_words import age_unit
 from companion.domain.session import SessionRecord, UnfinishedSession
 from companion.domain.stroke import Stroke, StrokeKind
 from companion.domain.timeline import build
