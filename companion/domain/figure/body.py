@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from companion.domain.body import Side
 from companion.domain.figure.drawing import Blob, Layer, Point, Ring, Role, Shape, Trace
@@ -55,8 +56,7 @@ class Limb:
 
     def at(self, share: float) -> tuple[Point, float, float]:
         """Point, radius and heading (degrees, 90 is down) at a share of the length."""
-        points = tuple((x, y) for x, y, _ in self.line)
-        point, heading = along(points, share)
+        point, heading = along(_middle(self.line), share)
         place = min(1.0, max(0.0, share)) * (len(self.line) - 1)
         i = min(int(place), len(self.line) - 2)
         r = self.line[i][2] + (self.line[i + 1][2] - self.line[i][2]) * (place - i)
@@ -84,6 +84,11 @@ class Body:
     hand_scale: float = 1.0
     facing: bool = False
     lids: Layer | None = None
+
+
+@lru_cache(maxsize=128)
+def _middle(line: tuple[Knob, ...]) -> Ring:
+    return tuple((x, y) for x, y, _ in line)
 
 
 def sign(side: Side) -> float:

@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import TypeAlias
 
 from companion.domain.figure.drawing import Point, Ring
@@ -210,9 +211,15 @@ def ease(share: float) -> float:
     return s * s * (3 - 2 * s)
 
 
+@lru_cache(maxsize=256)
+def _lengths(points: tuple[Point, ...]) -> tuple[float, ...]:
+    """How far it is from each point of a line to the next."""
+    return tuple(distance(a, b) for a, b in pairwise(points))
+
+
 def along(points: Sequence[Point], share: float) -> tuple[Point, float]:
     """The point ``share`` of the length along a line and the direction there (degrees, 0 right, 90 down)."""
-    lengths = [distance(points[i], points[i + 1]) for i in range(len(points) - 1)]
+    lengths = _lengths(tuple(points))
     rest = min(1.0, max(0.0, share)) * sum(lengths)
     for i, length in enumerate(lengths):
         if rest <= length or i == len(lengths) - 1:

@@ -112,7 +112,8 @@ def locate(body: Body, waypoint: Waypoint, side: Side) -> Stop:
     return Stop((x + s * waypoint.dx, y + waypoint.dy), 12.0, s * waypoint.turn)
 
 
-def _between(path: tuple[Waypoint, ...]) -> list[Waypoint]:
+@lru_cache(maxsize=256)
+def _between(path: tuple[Waypoint, ...]) -> tuple[Waypoint, ...]:
     """More waypoints between two on the same limb, so that the hand follows its curve."""
     out: list[Waypoint] = []
     for a, b in itertools.pairwise(path):
@@ -132,7 +133,7 @@ def _between(path: tuple[Waypoint, ...]) -> list[Waypoint]:
                     )
                 )
     out.append(path[-1])
-    return out
+    return tuple(out)
 
 
 @lru_cache(maxsize=512)
