@@ -7,7 +7,7 @@ from pathlib import Path
 
 from companion.domain.clip import Clip, ClipPhase, ClipState, Film, FilmFrame, fitted
 from companion.domain.errors import CompanionError
-from companion.services.clip_ports import Cue, Incoming, Inspection
+from companion.services.clip_ports import Cue, FilmSource, Incoming, Inspection
 
 A_FILM = Film("a" * 64, 8.0, 1280, 720, sound=True, size=4_000_000)
 A_LOOK = Inspection(8.0, 1280, 720, sound=True, poster=b"a picture")
@@ -56,6 +56,9 @@ class MemoryShelf:
 
     def drop(self, incoming: Incoming) -> None:
         self.parts.discard(incoming.part)
+
+    def source(self, sha: str) -> FilmSource | None:
+        return None
 
     def film(self, sha: str) -> Path:
         return Path(sha)

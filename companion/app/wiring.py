@@ -87,6 +87,7 @@ class App:
     safety_words: "Callable[[], SafetyWords]"
     passcodes: "Callable[[], Passcodes]"
     beside: Callable[[], Database]
+    key: Callable[[], bytes | None]
 
     def start_session(self, routine: str) -> Playback:
         """A new session of a routine, not yet begun. Raises CompanionError "unknown-routine", "routine-locked"."""
@@ -194,6 +195,7 @@ def _built(
         cache(partial(_safety_words, paths, chosen.language)),
         cache(partial(_passcodes, opened.database, places)),
         partial(_beside, opened.database),
+        partial(_key, opened.database),
     )
 
 
@@ -206,6 +208,11 @@ def _hush(database: Database, places: Places) -> None:
 def _beside(database: Database) -> Database:
     """Another connection to the diary, for another thread."""
     return open_beside(database.path, database.form)
+
+
+def _key(database: Database) -> bytes | None:
+    """What the diary is locked with now: films are locked with it too."""
+    return database.form.key
 
 
 def _passcodes(database: Database, places: Places) -> "Passcodes":

@@ -29,10 +29,36 @@ class Inspection:
     poster: bytes
 
 
+class FilmReading(Protocol):
+    """A film that is open for reading; ``size`` is in bytes."""
+
+    @property
+    def size(self) -> int:
+        """How many bytes there are."""
+        ...
+
+    def read(self, at: int, most: int) -> bytes:
+        """Some bytes from ``at`` on, none only at the end. Raises OSError or CompanionError."""
+        ...
+
+    def close(self) -> None:
+        """Let go of it."""
+        ...
+
+
+class FilmSource(Protocol):
+    """A film that lies locked: it can be read through this alone, on any thread, and several times at once."""
+
+    def open(self) -> FilmReading:
+        """Begin to read. Raises OSError or CompanionError."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """What a player is to show: ``size`` is the film's, in pixels, as it is seen. ``at`` is where it begins
-    (seconds into the film), ``volume`` counts when it is not ``muted``."""
+    (seconds into the film), ``volume`` counts when it is not ``muted``. A film that lies
+    locked is read through ``source``; ``file`` then only says where it lies."""
 
     file: Path
     size: tuple[int, int]
@@ -45,6 +71,7 @@ class Cue:
     muted: bool = True
     paused: bool = False
     volume: float = 0.8
+    source: FilmSource | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +108,10 @@ class ClipShelf(Protocol):
 
     def film(self, sha: str) -> Path:
         """Where a film lies."""
+        ...
+
+    def source(self, sha: str) -> FilmSource | None:
+        """How a film is read that lies locked; None for a plain file."""
         ...
 
     def poster(self, sha: str) -> bytes:

@@ -97,6 +97,7 @@ class ClipLibrary:
             end=clip.end,
             rate=clip.rate,
             muted=clip.muted or not film.sound,
+            source=self._shelf.source(film.sha),
         )
 
     def trial_cue(self, candidate: Candidate) -> Cue:

@@ -5,9 +5,9 @@ import json
 import logging
 import os
 import re
-from collections.abc import Collection, Generator, Sequence
+from collections.abc import Callable, Collection, Generator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, fields
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -19,6 +19,7 @@ from companion.services.clip_ports import Incoming
 from companion.storage.faults import is_full
 from companion.storage.files import place_new, sync_file, sync_folder, unfinished_name, write_whole
 from companion.storage.kept_json import read_kept
+from companion.storage.sealed import Unsealed, content_of, is_sealed, relock_file, sealed_bytes, unsealed
 
 log = logging.getLogger(__name__)
 
@@ -29,17 +30,35 @@ _SHA = re.compile(r"[0-9a-f]{64}")
 _OURS = re.compile(r"[0-9a-f]{64}(\.jpg)?|\..*\.part")
 
 
-class ClipFolder:
-    """The ClipShelf port: ``home/clips`` holds films and posters, ``home/clips.json`` the list."""
+def _no_key() -> None:
+    """Films lie open."""
 
-    def __init__(self, home: Path, clock: Clock) -> None:
+
+@dataclass(frozen=True, slots=True, repr=False)
+class SealedFilm:
+    """The FilmSource port for a film that lies locked."""
+
+    file: Path
+    key: bytes
+
+    def open(self) -> Unsealed:
+        """Begin to read."""
+        return unsealed(self.file, self.key)
+
+
+class ClipFolder:
+    """The ClipShelf port: ``home/clips`` holds films and posters, ``home/clips.json`` the list. With a ``key``, what is
+    written is locked; what lies open from before is read all the same."""
+
+    def __init__(self, home: Path, clock: Clock, key: Callable[[], bytes | None] = _no_key) -> None:
         self._folder = home / "clips"
         self._list = home / "clips.json"
         self._clock = clock
+        self._key = key
 
     def clips(self) -> tuple[Clip, ...]:
         """All clips that can be read; an entry that cannot is passed over. Raises CompanionError ``clips-newer``."""
-        stored = read_kept(self._list, self._clock)
+        stored = self._stored()
         if stored is None:
             return ()
         if stored.get("version") != VERSION:
@@ -56,7 +75,7 @@ class ClipFolder:
         content = {"version": VERSION, "clips": [asdict(clip) for clip in clips]}
         with self._writing():
             self._list.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(self._list, (json.dumps(content, indent=1) + "\n").encode())
+            write_whole(self._list, self._locked((json.dumps(content, indent=1) + "\n").encode()))
 
     def take_in(self, source: Path) -> Incoming:
         name = source.name
@@ -73,7 +92,10 @@ class ClipFolder:
 
     def keep(self, incoming: Incoming, poster: bytes) -> None:
         with self._writing():
-            write_whole(self._poster(incoming.sha), poster)
+            write_whole(self._poster(incoming.sha), self._locked(poster))
+            key = self._key()
+            if key is not None:
+                relock_file(incoming.part, None, key)
             place_new(incoming.part, self.film(incoming.sha))
             incoming.part.unlink(missing_ok=True)
 
@@ -85,10 +107,14 @@ class ClipFolder:
             raise ValueError(sha)
         return self._folder / sha
 
+    def source(self, sha: str) -> SealedFilm | None:
+        file, key = self.film(sha), self._key()
+        return SealedFilm(file, key) if key is not None and file.is_file() and is_sealed(file) else None
+
     def poster(self, sha: str) -> bytes:
         try:
-            return self._poster(sha).read_bytes()
-        except OSError:
+            return content_of(self._poster(sha), self._key())
+        except (OSError, CompanionError):
             return b""
 
     def sweep(self, shown: Collection[str]) -> None:
@@ -97,6 +123,17 @@ class ClipFolder:
         for file in self._folder.iterdir():
             if _OURS.fullmatch(file.name) and file.stem not in shown:
                 _removed(file)
+
+    def _stored(self) -> dict[str, object] | None:
+        """What the list holds. Raises CompanionError ``sealed-broken`` for one that is locked with another key."""
+        if not self._list.is_file() or not is_sealed(self._list):
+            return read_kept(self._list, self._clock)
+        stored: object = json.loads(content_of(self._list, self._key()))
+        return cast("dict[str, object]", stored) if isinstance(stored, dict) else None
+
+    def _locked(self, content: bytes) -> bytes:
+        key = self._key()
+        return content if key is None else sealed_bytes(content, key)
 
     def _poster(self, sha: str) -> Path:
         return self.film(sha).with_suffix(".jpg")

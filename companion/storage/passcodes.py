@@ -26,6 +26,7 @@ from companion.storage.passcode import (
     write_lock,
 )
 from companion.storage.relocking import relock, relocked_beside
+from companion.storage.sealed import is_sealed, relock_file
 
 
 class SqlitePasscodes:
@@ -146,11 +147,11 @@ def settle_diary(places: Places, lock: Lock, key: bytes) -> None:
 
 
 def settle_copies(places: Places, lock: Lock, wanted: bytes | None) -> int:
-    """Bring each copy under the lock that the diary has; returns how many could not be.
+    """Bring each copy and film under the lock that the diary has; returns how many could not be.
 
     When the passcode was taken away and nothing is locked any more, the lock goes too. Raises CompanionError.
     """
-    left = 0
+    left = _settle_films(places, lock, wanted)
     for file in copies_in(places):
         try:
             if is_plain(file) != (wanted is None):
@@ -165,6 +166,27 @@ def settle_copies(places: Places, lock: Lock, wanted: bytes | None) -> int:
     return left
 
 
+def _settle_films(places: Places, lock: Lock, wanted: bytes | None) -> int:
+    """As ``settle_copies``, for films, their pictures and the list of them."""
+    left = 0
+    for file in films_in(places):
+        try:
+            if is_sealed(file) != (wanted is not None):
+                relock_file(file, lock.opened if wanted is None else None, wanted)
+        except (OSError, CompanionError):
+            left += 1
+    return left
+
+
+def films_in(places: Places) -> tuple[Path, ...]:
+    """All films that were taken in, their pictures, and the list of them."""
+    with world_told(places.diary):
+        folders = [folder for folder in places.films if folder.is_dir()]
+        lists = [folder.with_suffix(".json") for folder in places.films]
+        films = [file for folder in folders for file in folder.iterdir() if not file.name.startswith(".")]
+        return (*films, *(file for file in lists if file.is_file()))
+
+
 def copies_in(places: Places) -> tuple[Path, ...]:
     """All copies of the diary: the safe ones, and those that were kept before its tables changed."""
     with world_told(places.backups):
@@ -174,8 +196,9 @@ def copies_in(places: Places) -> tuple[Path, ...]:
 
 
 def open_files(places: Places) -> tuple[Path, ...]:
-    """Copies, and damaged diaries that were put aside, that anyone can read. Raises CompanionError."""
+    """Copies, damaged diaries that were put aside, and films that anyone can read. Raises CompanionError."""
     diary = places.diary
     with world_told(diary):
         aside = diary.parent.glob(f"{diary.stem}.damaged-*{diary.suffix}")
-        return tuple(file for file in (*copies_in(places), *aside) if is_plain(file))
+        copies = tuple(file for file in (*copies_in(places), *aside) if is_plain(file))
+        return (*copies, *(file for file in films_in(places) if not is_sealed(file)))

@@ -9,9 +9,10 @@ from typing import Any
 
 from companion.domain.errors import CompanionError
 from companion.services.clip_ports import Cue
-from companion.video.binding import Events, MediaPlayer, binding
+from companion.video.binding import Events, Media, MediaPlayer, binding
 from companion.video.frames import FrameStore, plug_in
 from companion.video.libvlc import LibVlc
+from companion.video.reel import Reel
 
 ROUNDS = 65_535
 """The most rounds that libVLC repeats: 36 hours of a two-second film."""
@@ -57,6 +58,7 @@ class Deck:
         self._give_up_at: float | None = None
         self._player: MediaPlayer | None = None
         self._events: Events | None = None  # holds the callbacks: kept until libVLC lets go of them
+        self._reel: Reel | None = None  # likewise
         self._turn = 0
         self._file = ""
         self._volume = 0
@@ -74,7 +76,7 @@ class Deck:
         if not cue.file.is_file():
             self._fail("clip-missing")
             return
-        media = self._vlc.instance().media_new_path(str(cue.file))
+        media = self._media(cue)
         for option in options_for(cue):
             media.add_option(option)
         player.set_media(media)
@@ -125,7 +127,14 @@ class Deck:
         if player is not None:
             player.stop()
             player.release()
-        self._events = None
+        self._events = self._reel = None
+
+    def _media(self, cue: Cue) -> Media:
+        instance = self._vlc.instance()
+        if cue.source is None:
+            return instance.media_new_path(str(cue.file))
+        self._reel = Reel(cue.source)
+        return self._reel.media(instance)
 
     def _made(self) -> MediaPlayer:
         player = self._vlc.instance().media_player_new()

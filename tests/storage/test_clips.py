@@ -311,3 +311,47 @@ def test_a_full_disk_leaves_the_list_as_it_was(shelf: ClipFolder, monkeypatch: p
         shelf.save((replace(a_clip(), title="new"),))
     assert caught.value.key == "disk-full"
     assert shelf.clips() == before
+
+
+KEY = bytes(range(32))
+
+
+@pytest.fixture
+def locked_shelf(home: Path) -> ClipFolder:
+    return ClipFolder(home, ManualClock(), lambda: KEY)
+
+
+def test_with_a_passcode_films_pictures_and_titles_lie_locked(
+    locked_shelf: ClipFolder, source: Path, home: Path
+) -> None:
+    locked_shelf.keep(locked_shelf.take_in(source), b"a poster of Mila")
+    locked_shelf.save((a_clip(title="Mila and grandma"),))
+    everything = b"".join(file.read_bytes() for file in home.rglob("*") if file.is_file())
+    assert b"Mila" not in everything
+    assert b"ftypisom" not in everything
+    assert locked_shelf.poster(SHA) == b"a poster of Mila"
+    assert [clip.title for clip in locked_shelf.clips()] == ["Mila and grandma"]
+    opened = locked_shelf.source(SHA)
+    assert opened
+    reading = opened.open()
+    assert (reading.size, reading.read(0, 16)) == (len(FILM), FILM[:16])
+    reading.close()
+
+
+def test_films_from_before_the_passcode_are_still_shown(
+    shelf: ClipFolder, locked_shelf: ClipFolder, source: Path
+) -> None:
+    shelf.keep(shelf.take_in(source), b"poster")
+    shelf.save((a_clip(),))
+    assert locked_shelf.source(SHA) is None
+    assert locked_shelf.film(SHA).read_bytes() == FILM
+    assert (locked_shelf.poster(SHA), len(locked_shelf.clips())) == (b"poster", 1)
+
+
+def test_a_locked_list_is_not_written_over_by_somebody_without_the_key(
+    shelf: ClipFolder, locked_shelf: ClipFolder
+) -> None:
+    locked_shelf.save((a_clip(),))
+    with pytest.raises(CompanionError, match="sealed-broken"):
+        shelf.clips()
+    assert len(locked_shelf.clips()) == 1

@@ -3,6 +3,7 @@
 import random
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -401,3 +402,17 @@ def test_files_that_a_cut_off_locking_left_are_swept_away(home: GuardedHome) -> 
     tidy(home.places)
     assert not ready.part.exists()
     assert home.database.form == PLAIN
+
+
+def test_films_come_under_the_lock_and_out_of_it(home: GuardedHome, tmp_path: Path) -> None:
+    folder = home.folder / "clips"
+    folder.mkdir()
+    film, listed = folder / ("a" * 64), home.folder / "clips.json"
+    film.write_bytes(b"a film of Mila" * 10_000)
+    listed.write_bytes(b'{"clips": "Mila"}')
+    home.places = home.vault._places = home.passcodes._places = replace(home.places, films=(folder,))
+    home.lock()
+    assert not is_readable(home)
+    home.unlock()
+    assert film.read_bytes() == b"a film of Mila" * 10_000
+    assert listed.read_bytes() == b'{"clips": "Mila"}'

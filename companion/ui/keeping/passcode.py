@@ -156,7 +156,9 @@ class SetPasscodeSheet(CodeErrand):
         self.work(self.tr("Locking your diary…"), partial(self.passcodes.lock_up, chosen), self._made)
 
     def _made(self, ready: Ready) -> None:
-        told = self.tr("Your diary and its copies are locked. The passcode is asked for at each start.")
+        told = self.tr(
+            "Your diary, its copies and your films are locked. The passcode is asked for at each start."
+        )
         self.bring_into_force(self.tr("Locking the copies…"), ready, self.tr("Your diary is locked"), told)
 
 
@@ -237,10 +239,11 @@ def what_it_does(sheet: Errand) -> tuple[str, ...]:
     """What a passcode locks, and what it does not."""
     return (
         sheet.tr(
-            "Locked on this computer: your diary and all its copies. Nobody reads them without the passcode."
+            "Locked on this computer: your diary, all its copies, and films that you added. Nobody opens them "
+            "without the passcode."
         ),
         sheet.tr(
-            "Not locked: films and music that you added, your settings (they hold no names), and files that you saved "
+            "Not locked: music that you added, your settings (they hold no names), and files that you saved "
             "elsewhere. While the program is open, whoever sits at the computer can read your diary."
         ),
     )

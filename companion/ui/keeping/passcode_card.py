@@ -56,13 +56,16 @@ class PasscodeCard(QWidget):
         is_set = passcodes.is_set()
         self._offer(is_set=is_set)
         if is_set:
-            put(self._state, self.tr("Your diary and its copies are locked when the program is closed."))
+            put(
+                self._state,
+                self.tr("Your diary, its copies and your films are locked when the program is closed."),
+            )
         else:
             put(self._state, self.tr("There is none: whoever uses this computer can open your diary."))
         put(
             self._about,
             self.tr(
-                "Not locked: films and music that you added, your settings (no names are in them), and files that "
+                "Not locked: music that you added, your settings (no names are in them), and files that "
                 "you saved elsewhere."
             ),
         )

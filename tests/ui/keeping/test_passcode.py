@@ -117,8 +117,8 @@ def test_what_is_wrong_with_a_passcode_is_told(lived: Lived, new: str, again: st
 
 def test_it_says_what_is_locked_and_what_is_not(locked: Lived) -> None:
     told = locked.reads()
-    assert "Your diary and its copies are locked when the program is closed." in told
-    assert "Not locked: films and music that you added" in told
+    assert "Your diary, its copies and your films are locked when the program is closed." in told
+    assert "Not locked: music that you added" in told
 
 
 def test_copies_that_are_made_later_are_locked_too(locked: Lived) -> None:
