@@ -8,8 +8,8 @@ from companion.domain.figure.drawing import Frame
 from companion.domain.figure.figure import CAREGIVER, View, drawing, hand_states
 
 INSTANTS = 16
-AIR = 46.0
-LEAST = 120.0
+AIR = 58.0
+LEAST = 140.0
 """Body units round the places of the hands, and the smallest height and width that are looked at."""
 
 

@@ -18,6 +18,9 @@ from companion.ui.widgets.flow import Flow
 from companion.ui.widgets.surfaces import Banner, card, scrolling, surface
 from companion.ui.widgets.text import Role, label, put
 
+TOLD = 4
+"""How many strokes of a choice are named."""
+
 
 class ClinicPlace(Place):
     """Demonstrations; the last one stays here until another begins."""
@@ -104,7 +107,8 @@ class ClinicPlace(Place):
     def _show_wish(self, wish: Wish) -> None:
         words = self._shell.context.words.strokes
         titles = [words[item.words].title for item in wish.basket if item.words in words]
-        told = self.tr("%1 strokes: %2").replace("%1", str(len(titles))).replace("%2", " · ".join(titles))
+        some = " · ".join(titles[:TOLD]) + (" …" if len(titles) > TOLD else "")
+        told = self.tr("%1 strokes: %2").replace("%1", str(len(titles))).replace("%2", some)
         put(self._what, told if titles else self.tr("Choose at least one stroke."))
         self._begin.setEnabled(bool(titles))
 

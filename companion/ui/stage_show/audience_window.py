@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,9 +10,11 @@ from companion.ui.stage_show.audience import AudienceView
 
 
 class AudienceWindow(QWidget):
-    """Holds the view; keys that reach it all the same go on to ``keyed``. ``closed``: somebody closed it."""
+    """Holds the view; keys that reach it all the same go on to ``keyed``. ``closed``: somebody closed it; ``activated``:
+    a window manager has given it the focus that it did not ask for."""
 
     closed = Signal()
+    activated = Signal()
 
     def __init__(self, view: AudienceView, keyed: Callable[[QKeyEvent], None]) -> None:
         super().__init__(None, Qt.WindowType.Window)
@@ -33,8 +35,15 @@ class AudienceWindow(QWidget):
         """Fill this display, without a word to the window that has the keys."""
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
-        self.showFullScreen()
+        self.setWindowState(Qt.WindowState.WindowFullScreen)  # showFullScreen() would ask for the focus
+        self.show()
         self.setGeometry(screen.geometry())
+
+    def event(self, event: QEvent) -> bool:
+        """Give the focus away again at once."""
+        if event.type() == QEvent.Type.WindowActivate:
+            self.activated.emit()
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys are the presenter's, whatever a window manager thinks."""

@@ -1,8 +1,9 @@
 """The buttons of a demonstration: the way through it, how it is looked at, and its clock."""
 
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -10,7 +11,7 @@ from companion.domain.demonstration import Show, Sight
 from companion.ui.stage_show.keys import name_of
 from companion.ui.stage_show.view import ShowView, clock_words
 from companion.ui.theme import Look
-from companion.ui.widgets.buttons import Kind, PlayerButton
+from companion.ui.widgets.buttons import Kind, PillButton, PlayerButton
 from companion.ui.widgets.flow import Flow
 from companion.ui.widgets.glyphs import Glyph
 from companion.ui.widgets.text import Role, label, put
@@ -32,11 +33,9 @@ class WayThrough(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(12)
-        self._all = ((self._back, Show.BACK), (self._freeze, Show.FREEZE), (self._next, Show.NEXT))
-        for button, asked in self._all:
-            self._row.addWidget(button, 2 if asked is Show.NEXT else 1)
+        for button, asked in ((self._back, Show.BACK), (self._freeze, Show.FREEZE), (self._next, Show.NEXT)):
+            self._row.addWidget(button, 1 if asked is Show.NEXT else 0)
             button.clicked.connect(partial(self._tell, asked))
-        self._tight = 0
 
     def show_part(self, view: ShowView) -> None:
         """Name the button in the middle after what it would do."""
@@ -48,13 +47,11 @@ class WayThrough(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Less room makes the buttons tighter, never fewer and never lower."""
         super().resizeEvent(event)
-        for tight in range(TIGHTEST + 1):
-            if tight != self._tight:
-                self._tight = tight
-                for button, _ in self._all:
-                    button.tighten(tight)
-            if sum(button.sizeHint().width() + 12 for button, _ in self._all) <= self.width():
-                return
+        tighten((self._back, self._freeze, self._next), self.width(), 12)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the tightest buttons may be."""
+        return QSize(240, self._row.minimumSize().height())
 
     def _tell(self, asked: Show, _checked: bool = False) -> None:
         self.asked.emit(asked)
@@ -132,6 +129,16 @@ class ClockRow(QWidget):
             return ""
         words = self.tr("%1 over") if left < 0 else self.tr("%1 left")
         return words.replace("%1", clock_words(abs(left)))
+
+
+def tighten(buttons: Sequence[PillButton], room: int, gap: int) -> None:
+    """Let buttons in a row have less padding and smaller words, as far as it takes to fit into this room."""
+    for tightness in range(TIGHTEST + 1):
+        for button in buttons:
+            if button.property("tight") != tightness:
+                button.tighten(tightness)
+        if sum(button.sizeHint().width() + gap for button in buttons) <= room:
+            return
 
 
 def on_now(sight: Sight, *, blank: bool) -> dict[Show, bool]:

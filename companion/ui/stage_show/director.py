@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
 from companion.domain.demonstration import (
@@ -78,6 +78,7 @@ class Director(QObject):
         self._timer.timeout.connect(self.tick)
         self._ahead.timeout.connect(self._prepare)
         self.family.closed.connect(lambda: self._choose_display(HERE))
+        self.family.activated.connect(self._take_keys, Qt.ConnectionType.QueuedConnection)
         self.screen.asked.connect(self.act)
         self.screen.keyed.connect(self.keyed)
         self.screen.seen.connect(self._seen)
@@ -185,6 +186,11 @@ class Director(QObject):
             self.place()
         else:
             self._stop()
+
+    def _take_keys(self) -> None:
+        """The presenter's window has the keys, and nothing changes that."""
+        if self._is_open:
+            self.screen.activateWindow()
 
     def _stop(self) -> None:
         self._timer.stop()

@@ -32,9 +32,10 @@ class ComingDisplays(Protocol):
 
 
 class FamilySide(QObject):
-    """``closed``: somebody closed the family's window by the system's own means."""
+    """``closed``: somebody closed the family's window by the system's own means; ``activated``: it was given the focus."""
 
     closed = Signal()
+    activated = Signal()
 
     def __init__(
         self,
@@ -67,6 +68,7 @@ class FamilySide(QObject):
         if self.window is None:
             self.window = AudienceWindow(AudienceView(self._look, self._artist()), self._keyed)
             self.window.closed.connect(self.closed)
+            self.window.activated.connect(self.activated)
         if self._view is not None:  # it has something to show before it is seen
             self.show_view(self._view)
         self.window.fill(found)

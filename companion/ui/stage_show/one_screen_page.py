@@ -2,18 +2,23 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from companion.domain.demonstration import Show
 from companion.ui.pictures import Artist
 from companion.ui.stage_show.audience import AudienceView
+from companion.ui.stage_show.controls import tighten
 from companion.ui.stage_show.keys import Desk
 from companion.ui.stage_show.view import ShowView, clock_words
 from companion.ui.theme import Look
 from companion.ui.widgets.buttons import Kind, PlayerButton
 from companion.ui.widgets.glyphs import Glyph
 from companion.ui.widgets.text import Elided, Role, label, put
+
+NEXT_ROOM = 150
+"""Design pixels that are left for the name of the next stroke and the clock."""
 
 
 class OneScreenPage(QWidget):
@@ -24,6 +29,7 @@ class OneScreenPage(QWidget):
 
     def __init__(self, look: Look, artist: Artist) -> None:
         super().__init__()
+        self._look = look
         self.family = AudienceView(look, artist)
         self.family.figure.point_with_mouse()
         self._freeze = PlayerButton(look, self.tr("Freeze"), Kind.PLAIN, Glyph.PAUSE)
@@ -60,6 +66,16 @@ class OneScreenPage(QWidget):
         self._coming.put(self.tr("Next: %1").replace("%1", view.next_title) if view.next_title else "")
         running = view.timed or view.elapsed
         put(self._time, clock_words(view.elapsed if view.left is None else view.left) if running else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Less room makes the buttons of the strip tighter, never fewer."""
+        super().resizeEvent(event)
+        way = (self._back, self._freeze, self._next, self._dark)
+        tighten((*way, self._hints, self._keys, self._leave), self.width() - self._look.px(NEXT_ROOM), 8)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the tightest buttons may be."""
+        return QSize(480, super().minimumSizeHint().height())
 
     def _lay_out(self) -> None:
         strip = QHBoxLayout()

@@ -1,6 +1,7 @@
 """The presenter's page: the figure small, the way through, the clock, and beside it all that helps to teach."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from companion.ui.pictures import Artist
@@ -13,6 +14,8 @@ from companion.ui.widgets.surfaces import scrolling
 from companion.ui.widgets.text import Elided, Role, label, put
 
 RADIUS = 28
+LOW = 600
+"""Design pixels of height below which the figure gets all of its side."""
 
 
 class PresenterPage(QWidget):
@@ -22,19 +25,21 @@ class PresenterPage(QWidget):
 
     def __init__(self, look: Look, artist: Artist) -> None:
         super().__init__()
+        self._look = look
         self.figure = FigureView(look, artist, RADIUS)
         self.figure.point_with_mouse()
         self.notes = NoteField(look)
         self._state = Elided(Role.SOFT)
         self._way = WayThrough(look)
         self._looks = Looks(look)
+        self._looks_beside = Looks(look)
         self._clock = ClockRow(look)
         self._part = label("", Role.EYEBROW_TEAL)
         self._title = label("", Role.HEADLINE, wrap=True)
         self._line = label("", Role.LEAD, wrap=True)
         self._next = Elided(Role.STRONG)
         self._hints = Hints(look)
-        for part in (self._way, self._looks, self._clock):
+        for part in (self._way, self._looks, self._looks_beside, self._clock):
             part.asked.connect(self.asked)
         self._lay_out()
 
@@ -42,7 +47,7 @@ class PresenterPage(QWidget):
         """Show this instant."""
         self.figure.show_part(view.shown, view.t, view.spot)
         self._state.put(self._told(view))
-        for part in (self._way, self._looks, self._clock):
+        for part in (self._way, self._looks, self._looks_beside, self._clock):
             part.show_part(view)
         family = view.card.family
         put(self._part, " · ".join(filter(None, (family.part, family.direction))))
@@ -51,6 +56,13 @@ class PresenterPage(QWidget):
         following = self.tr("Next: %1").replace("%1", view.next_title)
         self._next.put(following if view.next_title else self.tr("This is the last stroke."))
         self._hints.put(view.card)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the switches stand beside the figure, which needs the height."""
+        super().resizeEvent(event)
+        low = self.height() < self._look.px(LOW)
+        self._looks.setVisible(not low)
+        self._looks_beside.setVisible(low)
 
     def _told(self, view: ShowView) -> str:
         """How it stands, in a few words."""
@@ -74,7 +86,7 @@ class PresenterPage(QWidget):
         column = QVBoxLayout(told)
         column.setContentsMargins(0, 0, 10, 0)
         column.setSpacing(8)
-        for part in (self._part, self._title, self._line, self._hints, self.notes):
+        for part in (self._part, self._title, self._line, self._hints, self._looks_beside, self.notes):
             column.addWidget(part)
         column.addStretch(1)
         right = QVBoxLayout()

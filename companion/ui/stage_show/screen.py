@@ -14,7 +14,7 @@ from companion.ui.stage_show.view import ShowView
 from companion.ui.theme import Look
 from companion.ui.widgets.buttons import Kind, PlayerButton
 from companion.ui.widgets.sheet import Sheet
-from companion.ui.widgets.text import Elided, Role, label, put
+from companion.ui.widgets.text import Elided, Role
 
 
 class ShowScreen(QWidget):
@@ -112,9 +112,9 @@ class ShowScreen(QWidget):
         row = QHBoxLayout(head)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        name = label("", Role.ROUTINE)
-        put(name, title)
-        row.addWidget(name)
+        name = Elided(Role.ROUTINE)
+        name.put(title)
+        row.addWidget(name, 1)
         row.addWidget(self._where, 1)
         strokes = PlayerButton(look, self.tr("Strokes"), Kind.CHIP)
         keys = PlayerButton(look, self.tr("Keys"), Kind.CHIP)
