@@ -40,6 +40,7 @@ CHANGED = Settings(
     caregiver="7f9d",
     clinic=ClinicSettings(vaccine_hours=72, knees_hold=5),
     help=HelpChoice("canada", True, "112", "811, 0800 1", "9-8-8", "204-555-0100 ext. 3", "2026-07-29"),
+    audience="here",
 )
 
 
