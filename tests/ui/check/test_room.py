@@ -132,9 +132,8 @@ def test_nothing_is_cut_off_covered_nameless_or_too_small(
             for button in window.findChildren(QAbstractButton)
             if button.isVisible() and (button.height() < TARGET or not button.accessibleName())
         ]
-        wrong += [
-            f"{area.widget().width()} in {area.viewport().width()}"
-            for area in window.findChildren(QScrollArea)
-            if area.isVisible() and area.widget().width() > area.viewport().width()
-        ]
+        for area in window.findChildren(QScrollArea):
+            inside, room = area.widget(), area.viewport()
+            if area.isVisible() and inside and room and inside.width() > room.width():
+                wrong.append(f"{inside.width()} in {room.width()}")
         assert not wrong, f"{where}: {wrong}"
