@@ -13,7 +13,6 @@ from companion.ui.dates import locale_for
 from companion.ui.places import Page, Place, Shell
 from companion.ui.sentences import sentence
 from companion.ui.start import Start
-from companion.ui.today.left_off import StillWellSheet, asks_again
 from companion.ui.today.screen import TodayAction, TodayScreen, Wish
 from companion.ui.today.view import today_view, week_of
 
@@ -88,6 +87,8 @@ class TodayPlace(Place):
 
     def _carry_on(self) -> None:
         """At once; or, after a long while, when baby is still well."""
+        from companion.ui.today.still_well import StillWellSheet, asks_again  # noqa: PLC0415 - when wanted
+
         shell = self._shell
         left = shell.context.unfinished()
         if left is None or not asks_again(left, shell.context.clock.wall()):
