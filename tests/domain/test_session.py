@@ -1,8 +1,10 @@
 """What was really done of each step is added up from the events."""
 
+from datetime import UTC, datetime
+
 from companion.domain.body import Side
 from companion.domain.events import MomentBegan, Outcome, PaceSet, RepetitionDone, StopReason
-from companion.domain.session import Position, StepDone, steps_done
+from companion.domain.session import Position, Reflection, SessionRecord, SessionStatus, StepDone, steps_done
 from companion.domain.settings import Advance
 from tests.domain.play import ASK, GLIDE, HOLD, SOLE, Play
 
@@ -131,3 +133,13 @@ def test_the_time_before_a_crash_and_after_it_add_up_to_the_whole() -> None:
 def test_a_hold_is_not_stretched_by_the_pace_after_a_crash() -> None:
     play = Play(HOLD, SOLE, pace=2.0).to(1, 20)
     assert done(play, play.player.state().at)[0].seconds == 20
+
+
+def test_the_touch_of_an_entry_is_that_of_all_its_steps() -> None:
+    play = Play(ASK, GLIDE, HOLD).begin()
+    play.wait(play.timeline.length)
+    began = datetime(2026, 11, 18, 9, 30, tzinfo=UTC)
+    record = SessionRecord(
+        "one", "test", SessionStatus.FINISHED, None, began, began, 99.0, done(play), Reflection()
+    )
+    assert record.touch == 12 + 45
