@@ -272,7 +272,9 @@ def ask_terminal_key(paths: Paths, locked: tuple[Lock, str]) -> bytes:
 
 def test_nothing_is_asked_where_there_is_no_passcode(paths: Paths, clock: ManualClock) -> None:
     build(paths, clock, audible=False, awake=False).close()
-    enter(paths, nobody_to_ask).leave()
+    entry = enter(paths, nobody_to_ask)
+    entry.leave()
+    assert entry.form.key is None
 
 
 def test_what_was_spoken_does_not_lie_about_where_there_is_a_passcode(

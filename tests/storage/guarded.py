@@ -9,11 +9,12 @@ from companion.storage.form import PLAIN, Form
 from companion.storage.opening import open_diary
 from companion.storage.passcode import Cost, Lock, Slot, read_lock, unwrapped
 from companion.storage.passcodes import SqlitePasscodes, homes_of, settle_diary
-from tests.storage.home import Home
+from tests.storage.home import Home, bytes_everywhere
 from tests.storage.samples import TODAY
 
 CHEAP = Cost(1, 8192)
 MOON, SUN = "moon and stars", "sun and clouds"
+NOTE = "Mila laughed aloud"
 
 
 @dataclass
@@ -64,3 +65,20 @@ def guarded(folder: Path) -> GuardedHome:
     """A home in this folder, and the folder if need be."""
     folder.mkdir(parents=True, exist_ok=True)
     return GuardedHome(folder)
+
+
+def is_readable(home: GuardedHome) -> bool:
+    everything = bytes_everywhere(home.folder)
+    return any(word.encode() in everything for word in (NOTE, "Mila", "hip-to-ankle-glide", "first-massage"))
+
+
+def restart(home: GuardedHome) -> GuardedHome:
+    home.close()
+    home.open()
+    return home
+
+
+def lock_of(home: GuardedHome) -> Lock:
+    lock = read_lock(homes_of(home.places))
+    assert lock
+    return lock

@@ -84,4 +84,7 @@ def test_a_locked_film_that_cannot_be_read_is_told(
     for breaks_at in (-1, 0):
         player.load(cue(locked_file(tmp_path), source=Source(h264.read_bytes(), breaks_at)))
         until(qtbot, lambda: player.state().phase is ClipPhase.FAILED)
+        error = player.state().error
+        assert error
+        assert error.key == "clip-unplayable"
         player.unload()
