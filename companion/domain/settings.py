@@ -44,7 +44,8 @@ class Settings:
     ``quiet_from`` until ``quiet_until``. All three count minutes since midnight. ``baby`` and ``caregiver`` are
     the ids that were chosen last. ``clinic`` and ``help`` are as they were put in: ask ``clinic.careful`` and
     ``help.help_numbers`` for what counts. ``audience`` is the display that a family looks at during a demonstration:
-    its identity, "here" for the presenter's own window, or "" for whichever other one there is.
+    its identity, "here" for the presenter's own window, or "" for whichever other one there is. ``left_handed`` and
+    ``facing`` (seen from the other side of the baby, as on a therapist's doll) change the pictures alone.
     """
 
     language: str = "en"
@@ -70,3 +71,5 @@ class Settings:
     clinic: ClinicSettings = CAREFUL
     help: HelpChoice = USUAL_HELP
     audience: str = ""
+    left_handed: bool = False
+    facing: bool = False

@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         scale = settings.text_scale * larger(self.size())
         look.calm = settings.reduced_motion
         look.tones = (settings.baby_tone, settings.adult_tone)
+        look.left_handed, look.facing = settings.left_handed, settings.facing
         if self._worn == (theme, scale):
             return
         self._worn = (theme, scale)

@@ -21,9 +21,6 @@ from companion.paint.palette import Palette, Scheme, palette, read_colours
 from companion.ui.scene import Scene
 from companion.ui.theme import Look
 
-CALM = View(reduced_motion=True)
-LIVELY = View()
-
 
 class Artist:
     """Draws scenes in the colours and skin tones in use. ``colours`` is the figure's colour file."""
@@ -127,7 +124,8 @@ class Artist:
         return stroke.choreographies.get(scene.variant) or stroke.choreographies.get("")
 
     def _view(self) -> View:
-        return CALM if self._look.calm else LIVELY
+        look = self._look
+        return View(facing=look.facing, left_handed=look.left_handed, reduced_motion=look.calm)
 
     def _colours(self) -> Palette:
         return self._palette(self._look.theme.figure, *self._look.tones)

@@ -80,7 +80,8 @@ def theme_file(choice: ThemeChoice, hour: int) -> str:
 class Look:
     """How it all looks just now; painted widgets ask it for colours, lengths and fonts.
 
-    ``scale`` multiplies lengths, ``calm`` holds pictures still, ``tones`` are the baby's and the caregiver's, 1 to 6.
+    ``scale`` multiplies lengths, ``calm`` holds pictures still, ``tones`` are the baby's and the caregiver's, 1 to 6,
+    ``left_handed`` and ``facing`` say whose hands are drawn and from where they are seen.
     """
 
     def __init__(self, theme: Theme, scale: float = 1.0) -> None:
@@ -88,6 +89,8 @@ class Look:
         self.scale = scale
         self.calm = False
         self.tones: tuple[int, int] = (2, 4)
+        self.left_handed = False
+        self.facing = False
 
     def px(self, length: float) -> int:
         """A length of the design, in pixels at the scale in use."""

@@ -41,6 +41,8 @@ CHANGED = Settings(
     clinic=ClinicSettings(vaccine_hours=72, knees_hold=5),
     help=HelpChoice("canada", True, "112", "811, 0800 1", "9-8-8", "204-555-0100 ext. 3", "2026-07-29"),
     audience="here",
+    left_handed=True,
+    facing=True,
 )
 
 

@@ -3,7 +3,9 @@
 import pytest
 
 from companion.domain.errors import CompanionError
+from companion.domain.figure.figure import View, drawing
 from companion.domain.settings import Advance, Settings, ThemeChoice
+from companion.ui.settings.screen import PREVIEW
 from tests.fakes import MemorySettings
 from tests.ui.conftest import OpenHouse
 from tests.ui.house import House
@@ -37,6 +39,8 @@ def at_settings(walker: Walker) -> Walker:
         ("Move on: When I say", Settings(advance=Advance.BY_HAND)),
         ("Baby’s skin tone 5", Settings(baby_tone=5)),
         ("Your skin tone 1", Settings(adult_tone=1)),
+        ("Your hands: Left-handed", Settings(left_handed=True)),
+        ("Seen from: Facing you", Settings(facing=True)),
     ],
 )
 def test_each_change_is_kept_at_once(at_settings: Walker, press: str, expected: Settings) -> None:
@@ -49,6 +53,16 @@ def test_the_night_is_worn_at_once(at_settings: Walker) -> None:
     at_settings.click("Light: Night")
     after = at_settings.window.grab().toImage().pixelColor(600, 20).lightness()
     assert after < before / 3
+
+
+def test_pictures_are_drawn_for_the_hands_and_the_side_that_were_chosen(at_settings: Walker) -> None:
+    glide = at_settings.house.context().strokes[PREVIEW.stroke].choreographies[""]
+    at_settings.click("Your hands: Left-handed")
+    at_settings.click("Seen from: Facing you")
+    shown = at_settings.window.studio().drawing(PREVIEW, 1.0)
+    wanted = View(facing=True, left_handed=True)
+    assert shown == drawing(glide, PREVIEW.side, 1.0, period=PREVIEW.period, view=wanted)
+    assert shown != drawing(glide, PREVIEW.side, 1.0, period=PREVIEW.period)
 
 
 def test_larger_text_is_worn_at_once(at_settings: Walker) -> None:

@@ -65,6 +65,8 @@ class SettingsScreen(QWidget):
         self._pace.put(settings.pace)
         self._lead_in.put(settings.lead_in)
         self._advance.put(settings.advance)
+        self._hands.put(settings.left_handed)
+        self._facing.put(settings.facing)
         self._preview.show_part(PREVIEW)
         self._preview.forget()
 
@@ -149,6 +151,18 @@ class SettingsScreen(QWidget):
         self._adult = Tones(
             look, self.tr("Your skin tone"), tone, lambda n: self._set(replace(self._settings, adult_tone=n))
         )
+        self._hands = Choices(
+            look,
+            self.tr("Your hands"),
+            ((False, self.tr("Right-handed")), (True, self.tr("Left-handed"))),
+            lambda left: self._set(replace(self._settings, left_handed=left)),
+        )
+        self._facing = Choices(
+            look,
+            self.tr("Seen from"),
+            ((False, self.tr("Your side")), (True, self.tr("Facing you"))),
+            lambda facing: self._set(replace(self._settings, facing=facing)),
+        )
         self._preview = StillPicture(self._studio, 20, whole=True)
         self._preview.setFixedSize(300, 210)
 
@@ -165,6 +179,8 @@ class SettingsScreen(QWidget):
             self.tr("You and your baby"),
             (self.tr("Baby’s skin tone"), self._baby),
             (self.tr("Your skin tone"), self._adult),
+            (self.tr("Your hands"), self._hands),
+            (self.tr("Seen from"), self._facing),
         )
         return FigureCard(self._look, tones, self._preview)
 
