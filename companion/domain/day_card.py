@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from itertools import groupby
 
 BLOCKS = 96
 BLOCK_MINUTES = 15
@@ -66,6 +67,32 @@ class DayCard:
         low, high = sorted((min(max(first, 0), BLOCKS - 1), min(max(last, 0), BLOCKS - 1)))
         blocks = (*self.blocks[:low], *(doing,) * (high - low + 1), *self.blocks[high + 1 :])
         return replace(self, blocks=blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Blocks in a row that were spent alike, ``first`` to ``last``, both inclusive."""
+
+    doing: Doing
+    first: int
+    last: int
+
+    @property
+    def minutes(self) -> int:
+        """How long it was."""
+        return BLOCK_MINUTES * (self.last - self.first + 1)
+
+
+def spans(blocks: Sequence[Doing]) -> tuple[Span, ...]:
+    """The stretches of a day that were drawn, in order; what is not known is left out."""
+    found: list[Span] = []
+    first = 0
+    for doing, alike in groupby(blocks):
+        last = first + sum(1 for _ in alike) - 1
+        if doing is not Doing.UNKNOWN:
+            found.append(Span(doing, first, last))
+        first = last + 1
+    return tuple(found)
 
 
 def baseline(cards: Sequence[DayCard]) -> float | None:

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from companion.domain.day_card import BLOCKS, DayCard, Doing, baseline
+from companion.domain.day_card import BLOCKS, DayCard, Doing, Span, baseline, spans
 
 DAY = DayCard("mila", date(2026, 7, 1))
 
@@ -40,3 +40,10 @@ def test_the_baseline_is_that_of_the_first_seven_days_that_were_drawn() -> None:
     drawn = [day.drawn(0, number, Doing.CRYING) for number, day in enumerate(days)]
     assert baseline([days[0], *reversed(drawn)]) == 15 * (1 + 2 + 3 + 4 + 5 + 6 + 7) / 7
     assert baseline(drawn[:6]) is None
+
+
+def test_a_day_is_told_in_stretches_and_leaves_out_what_nobody_drew() -> None:
+    drawn = DAY.drawn(0, 3, Doing.SLEEP).drawn(4, 4, Doing.CRYING).drawn(90, 95, Doing.SLEEP)
+    told = (Span(Doing.SLEEP, 0, 3), Span(Doing.CRYING, 4, 4), Span(Doing.SLEEP, 90, 95))
+    assert spans(drawn.blocks) == told
+    assert [span.minutes for span in told] == [60, 15, 90]

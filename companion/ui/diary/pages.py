@@ -13,6 +13,7 @@ def pages() -> tuple[tuple[str, Callable[[Desk], TabPage]], ...]:
     return (
         (QCoreApplication.translate("diary", "Calendar"), _calendar),
         (QCoreApplication.translate("diary", "Sessions"), _sessions),
+        (QCoreApplication.translate("diary", "Day card"), _day_card),
     )
 
 
@@ -26,3 +27,9 @@ def _sessions(desk: Desk) -> TabPage:
     from companion.ui.diary.sessions_page import SessionsPage  # noqa: PLC0415
 
     return SessionsPage(desk)
+
+
+def _day_card(desk: Desk) -> TabPage:
+    from companion.ui.daycard.page import DayCardPage  # noqa: PLC0415
+
+    return DayCardPage(desk)

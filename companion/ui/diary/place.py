@@ -163,8 +163,9 @@ class DiaryPlace(Place):
         self._tabs.refresh()
 
     def _undo(self) -> None:
-        """A correction of the session that is shown comes first, then what was done here last."""
-        if self._form is None and not (self._page is not None and self._page.take_back()):
+        """A correction of the session or a change of the page that is shown comes first, then what was done last."""
+        shown = self._page or self._tabs.page()
+        if self._form is None and not (shown is not None and shown.take_back()):
             self._steps_back.take()
 
     def _undone(self) -> None:

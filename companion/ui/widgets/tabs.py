@@ -17,6 +17,10 @@ class TabPage(QWidget):
         """Show what is known now; called each time the page comes into view."""
         raise NotImplementedError
 
+    def take_back(self) -> bool:
+        """Take back what was done here last; False when there is nothing to take back here."""
+        return False
+
 
 class Tabs(QWidget):
     """A heading, a strip of titles (hidden while there is only one), and one page at a time."""
