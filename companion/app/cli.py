@@ -56,6 +56,7 @@ def _parser(messages: Messages) -> argparse.ArgumentParser:
 
     _add_pictures(commands, messages)
     check = commands.add_parser("check-content", help=messages["cli.check-content"])
+    check.add_argument("path", type=Path, nargs="?", metavar="FILE", help=messages["cli.check-content.path"])
     check.set_defaults(command=_check_content)
 
     narrate = commands.add_parser("narrate", help=messages["cli.narrate"])
@@ -120,10 +121,11 @@ def _rehearse(arguments: argparse.Namespace, paths: Paths, messages: Messages) -
     )
 
 
-def _check_content(_arguments: argparse.Namespace, paths: Paths, messages: Messages) -> int:
+def _check_content(arguments: argparse.Namespace, paths: Paths, messages: Messages) -> int:
     from companion.app.authoring import content_problems  # noqa: PLC0415
+    from companion.app.check_file import own_problems  # noqa: PLC0415
 
-    problems = content_problems(paths)
+    problems = own_problems(arguments.path, paths) if arguments.path else content_problems(paths)
     for problem in problems:
         print(problem)
     told = messages["cli.check-content.problems" if problems else "cli.check-content.fine"]

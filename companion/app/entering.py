@@ -51,7 +51,7 @@ def places_of(paths: Paths) -> Places:
     """Where a family's data lie."""
     home, backups = paths.home, paths.home / "backups"
     files = (paths.settings, home / "clips.json", home / "music.json")
-    return Places(paths.diary, backups, (paths.cache / "speech",), files, (home / "clips",))
+    return Places(paths.diary, backups, (paths.cache / "speech",), files, (home / "clips", home / "routines"))
 
 
 def nobody_to_ask(_lock: "Lock") -> bytes:

@@ -8,9 +8,9 @@ from PySide6.QtGui import QColor
 
 from companion.app.clocks import SystemClock
 from companion.app.film_script import Script, script_of, views
+from companion.app.own_shelf import open_library
 from companion.app.paths import Paths
 from companion.app.pictures import lettered, screenless
-from companion.content.library import load_library
 from companion.domain.errors import CompanionError
 from companion.domain.plan import compile_plan
 from companion.film.easel import Easel, Tints
@@ -50,7 +50,7 @@ def film(routine: str, out: Path, paths: Paths, progress: Progress, *, replace: 
     if out.exists() and not replace:
         raise CompanionError("film-exists", file=str(out))
     video_encoder()
-    library = load_library(paths.data, "en", paths.cache / "content")
+    library = open_library(paths, "en", paths.cache / "content")
     if routine not in library.routines:
         known = ", ".join(name for name, one in library.routines.items() if not one.locked)
         raise CompanionError("unknown-routine", name=routine, known=known)

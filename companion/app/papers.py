@@ -8,9 +8,10 @@ from PySide6.QtGui import QGuiApplication
 
 from companion import __version__
 from companion.app.entering import Ask, nobody_to_ask
+from companion.app.own_shelf import open_library
 from companion.app.paths import Paths
 from companion.app.wiring import build
-from companion.content.library import Library, load_library
+from companion.content.library import Library
 from companion.content.safety import load_safety_words
 from companion.domain.clock import Clock
 from companion.domain.errors import CompanionError
@@ -49,7 +50,7 @@ class Asked:
 def handout(routine: str, out: Path, paths: Paths, clock: Clock, how: Print) -> None:
     """Write the handout of a routine. CompanionError "unknown-routine", "routine-locked", "paper-not-written"."""
     _screenless()
-    library = load_library(paths.data, "en")
+    library = open_library(paths, "en")
     if routine not in library.routines:
         told = ", ".join(name for name, one in library.routines.items() if not one.locked)
         raise CompanionError("unknown-routine", name=routine, known=told)

@@ -12,12 +12,19 @@ APP_FOLDER = "infant-massage-companion"
 @dataclass(frozen=True, slots=True)
 class Paths:
     """Folders and files. ``data`` and ``media`` are shipped and only read; ``home`` is the caregiver's data
-    folder (diary, settings, logs); ``cache`` may be deleted at any time."""
+    folder (diary, settings, logs); ``cache`` may be deleted at any time. ``own`` is where own routines lie when it is
+    not there."""
 
     data: Path
     media: Path
     home: Path
     cache: Path
+    own: Path | None = None
+
+    @property
+    def routines(self) -> Path:
+        """The folder of the routines that somebody has put together."""
+        return self.own or self.home / "routines"
 
     @property
     def diary(self) -> Path:

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from companion.app.clocks import SystemClock
+from companion.app.own_shelf import open_library
 from companion.app.paths import Paths
 from companion.app.plan_words import situation_of, wish_of
-from companion.content.library import Library, load_library
+from companion.content.library import Library
 from companion.content.safety import load_safety, load_safety_words
 from companion.domain.body import Side
 from companion.domain.errors import CompanionError
@@ -25,7 +26,7 @@ MINUTE = 60
 
 def plan_command(arguments: argparse.Namespace, paths: Paths, today: date | None = None) -> int:
     """Print the plan. Returns 0. Raises CompanionError: "unknown-routine", "unknown-name", "content-broken"."""
-    library = load_library(paths.data, "en", paths.cache)
+    library = open_library(paths, "en", paths.cache)
     safety = load_safety(paths.data)
     teller = _Teller(library, load_safety_words(paths.data, "en"))
     for line in _lines(arguments, library, safety, teller, today or SystemClock().wall().date()):

@@ -19,6 +19,7 @@ from companion.app.log import start_log
 from companion.app.offer_clinic import clinic_context
 from companion.app.offer_home import home_context
 from companion.app.offer_start import start_context
+from companion.app.own_shelf import Listed
 from companion.app.paths import Paths
 from companion.app.rounds import Rounds
 from companion.app.run import EXIT_AFTER_FIRST_PAINT, print_figures
@@ -85,7 +86,7 @@ def context_of(app: App, background: Background) -> UiContext:
     start = start_context(app)
     return UiContext(
         words=app.library.words,
-        routines=tuple(app.library.routines.values()),
+        routines=Listed(app.library.routines),
         strokes=app.library.strokes,
         clock=app.ports.clock,
         diary=app.diary,
@@ -112,6 +113,7 @@ def context_of(app: App, background: Background) -> UiContext:
         home=home_context(app.paths),
         keeping=KeepingContext(app.passcodes),
         clinic=clinic_context(app.paths.data, app.library.words.language),
+        own_routines=app.own_routines,
     )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from companion.app.entering import Ask, Entry, enter, nobody_to_ask
 from companion.app.late_sound import LateChimes, LateSound, LateVoice, build_sound, silence
+from companion.app.own_shelf import OwnShelf
 from companion.app.paths import Paths
 from companion.app.wakefulness import NoWakefulness, WakepyWakefulness
 from companion.content.library import Library, load_library
@@ -88,6 +89,7 @@ class App:
     passcodes: "Callable[[], Passcodes]"
     beside: Callable[[], Database]
     key: Callable[[], bytes | None]
+    own_routines: OwnShelf
 
     def start_session(self, routine: str) -> Playback:
         """A new session of a routine, not yet begun. Raises CompanionError "unknown-routine", "routine-locked"."""
@@ -163,7 +165,8 @@ def _built(
     notices = Notices()
     settings = SettingsFile(paths.settings, clock)
     chosen = settings.load()
-    library = load_library(paths.data, chosen.language, paths.cache / "content")
+    own = _own_routines(paths, chosen.language, notices)
+    library = own.library
     places = entry.places
     opened = open_diary(paths.diary, clock.wall().date(), entry.form, places.backups)
     _tell_quarantine(opened, notices)
@@ -196,7 +199,17 @@ def _built(
         cache(partial(_passcodes, opened.database, places)),
         partial(_beside, opened.database),
         partial(_key, opened.database),
+        own,
     )
+
+
+def _own_routines(paths: Paths, language: str, notices: Notices) -> OwnShelf:
+    """The shipped content with the routines that somebody has put together laid over it."""
+    kept = paths.cache / "content"
+    own = OwnShelf(paths.routines, load_library(paths.data, language, kept))
+    for left_out in own.load(kept / "own-routines.json"):
+        notices.add(left_out)
+    return own
 
 
 def _hush(database: Database, places: Places) -> None:

@@ -26,6 +26,7 @@ from companion.domain.events import (
     TimeAdded,
     WaitBegan,
 )
+from companion.domain.own_routine import say_key
 from companion.domain.plan import PlannedStep, SessionPlan
 from companion.domain.timeline import Moment, MomentKind, Timeline, build
 from companion.domain.words import Words
@@ -202,7 +203,14 @@ def _announce(index: int, scene: Scene, heard: Heard) -> tuple[Line | None, Hear
     if told:
         crossed = told[-1].block == step.block and Side.NONE is not told[-1].side is step.side.other
         wished = "other" if crossed else "again"
-    return _stroke_line(step, scene.words, wished), Heard(heard.steps | {index}, index)
+    line = _own_line(scene, step, wished) or _stroke_line(step, scene.words, wished)
+    return line, Heard(heard.steps | {index}, index)
+
+
+def _own_line(scene: Scene, step: PlannedStep, wished: str) -> Line | None:
+    """What the author of a routine says in the place of our words; the other side is always told in ours."""
+    text = scene.words.phrases.get(say_key(scene.plan.routine, step.words), "")
+    return Line(f"own.{step.words}", text) if text and wished != "other" else None
 
 
 def _stroke_line(step: PlannedStep, words: Words, wished: str) -> Line | None:

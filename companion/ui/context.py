@@ -33,6 +33,7 @@ from companion.ui.settings.context import HomeContext
 
 if TYPE_CHECKING:
     from companion.domain.safety_words import SafetyWords
+    from companion.services.own_routines import OwnRoutines
     from companion.ui.clinic.context import ClinicContext
     from companion.ui.keeping.context import KeepingContext
     from companion.ui.papers.wishes import Papers
@@ -150,3 +151,4 @@ class UiContext:
     home: HomeContext
     keeping: "KeepingContext"
     clinic: "ClinicContext"
+    own_routines: "OwnRoutines"

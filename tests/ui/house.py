@@ -13,6 +13,7 @@ from pathlib import Path
 from companion.app.offer_clinic import clinic_context
 from companion.app.offer_home import keep_file
 from companion.app.offer_papers import PrintedPapers
+from companion.app.own_shelf import Listed, OwnShelf
 from companion.app.paths import Paths
 from companion.content.library import Library, load_library
 from companion.content.safety import load_safety, load_safety_words
@@ -125,17 +126,20 @@ class House:
 
     def __post_init__(self) -> None:
         self._ids = (f"session-{number}" for number in count(1))
+        folder = Path(tempfile.mkdtemp(prefix="house-"))
+        weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+        self.own = OwnShelf(folder / "routines", library())
 
     def context(self) -> UiContext:
         """What the window is given."""
-        shelf = library()
+        shelf = self.own.library
         home = Path(tempfile.mkdtemp(prefix="house-"))
         weakref.finalize(self, shutil.rmtree, home, ignore_errors=True)
         kept = open_diary(home / "diary.sqlite3", self.clock.wall().date()).database
         weakref.finalize(self, kept.close)
         return UiContext(
             words=shelf.words,
-            routines=tuple(shelf.routines.values()),
+            routines=Listed(shelf.routines),
             strokes=shelf.strokes,
             clock=self.clock,
             diary=self.journal,
@@ -160,6 +164,7 @@ class House:
             home=self.home,
             keeping=KeepingContext(no_passcodes),
             clinic=self.clinic,
+            own_routines=self.own,
             start=StartContext(cache(self.starting), cache(lambda: load_citations(ROOT / "data"))),
             papers=lambda: PrintedPapers(
                 shelf, Paths(ROOT / "data", ROOT / "media", home, home), self.clock, self._show
@@ -168,7 +173,7 @@ class House:
 
     def start_session(self, routine: str) -> Playback:
         """A new session, not yet begun."""
-        shelf = library()
+        shelf = self.own.library
         plan = compile_plan(shelf.routines[routine], shelf.strokes)
         opened = diary_service.new_session(plan, shelf.words, self.settings.load(), lambda: next(self._ids))
         return open_playback(opened, self._ports(), shelf.words, self.settings.load())
@@ -179,7 +184,7 @@ class House:
 
     def starting(self) -> Starting:
         """The way into play, on this house's family and journal."""
-        shelf = library()
+        shelf = self.own.library
         return Starting(
             lambda: Shelf(shelf.routines, shelf.strokes, safety(), shelf.words),
             self.families,
