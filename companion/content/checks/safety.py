@@ -40,7 +40,7 @@ OTHER_REASONS = frozenset(
 )
 """Reasons that come from fitting and not from a rule."""
 OTHER_CHANGES = frozenset({"check", "blocked", "unfit", "no-oil", "practice", "not-known", "turns"})
-OTHER_VERDICTS = frozenset({"not-yet", "not-this", "check-first", "practice"})
+OTHER_VERDICTS = frozenset({"not-yet", "not-this", "check-first", "practice", "locked"})
 CUE_REASONS = frozenset(
     {
         "no-cues",

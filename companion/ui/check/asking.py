@@ -114,7 +114,11 @@ class Questions:
         """What is different; what was named before stands, and what was answered about it is asked anew."""
         context = self._pages.context
         asking = Asking(
-            self._pages.look, self._pages.telling.safety, context.words.phrases, context.safety().signs
+            self._pages.look,
+            self._pages.telling.safety,
+            context.words.phrases,
+            context.safety().signs,
+            self._pages.shell.studio,
         )
         page = DifferentPage(asking, self.eyebrow(), topics_for(self.profile), Differences(named))
         page.answered.connect(self._told_different)

@@ -19,6 +19,7 @@ from companion.ui.widgets.buttons import Kind, PillButton
 from companion.ui.widgets.choices import Choices
 from companion.ui.widgets.faces import Face
 from companion.ui.widgets.flow import Flow
+from companion.ui.widgets.picture import Studio
 from companion.ui.widgets.text import Role, label
 from companion.ui.widgets.tick import TickLine
 
@@ -40,6 +41,7 @@ class Asking:
     words: SafetyWords
     phrases: Mapping[str, str]
     signs: Mapping[str, HelpSign]
+    studio: Studio
 
 
 def details_of(topic: Topic, asking: Asking, told: Told) -> QWidget:
@@ -211,7 +213,8 @@ class States(QWidget):
         grid.setSpacing(8)
         for place, state in enumerate(BabyState):
             name = asking.phrases.get(f"state.{int(state)}.name", "")
-            face = Face(asking.look, state, name, asking.phrases.get(f"state.{int(state)}.looks", ""))
+            looks = asking.phrases.get(f"state.{int(state)}.looks", "")
+            face = Face(asking.look, state, name, looks, asking.studio)
             face.setAccessibleName(name)
             face.clicked.connect(partial(self._pick, state))
             self._faces[state] = face

@@ -150,7 +150,8 @@ def verdict_view(prospect: Prospect, telling: Telling, ready_at: str = "") -> Ve
     """Why a prospect has no plan."""
     fitting, safety = prospect.fitting, telling.safety
     assessment = fitting.assessment
-    titled = safety.verdicts[fitting.title]
+    locked = any(reason.key == "blocked.locked" for reason in fitting.blocked)
+    titled = safety.verdicts["locked" if locked else fitting.title]
     urgent = fitting.verdict >= Verdict.GET_HELP_NOW
     level = assessment.help if fitting.verdict >= Verdict.NOT_TODAY else None
     blocking = [found for found in assessment.findings if found.rule.verdict >= Verdict.NOT_TODAY]
@@ -163,10 +164,10 @@ def verdict_view(prospect: Prospect, telling: Telling, ready_at: str = "") -> Ve
         reasons=told_reasons(fitting.reasons, telling),
         urgent=urgent,
         others=tuple((name, routine_title(telling.words, name)) for name in prospect.others),
-        locked=any(reason.key == "blocked.locked" for reason in fitting.blocked),
+        locked=locked,
         asks_profile=bool(missing & PROFILE_QUESTIONS),
         asks_check=bool(missing & {str(topic) for topic in Topic}),
-        spoken=_spoken_verdict(fitting.title, safety),
+        spoken=None if locked else _spoken_verdict(fitting.title, safety),
         ready_at=ready_at,
     )
 
