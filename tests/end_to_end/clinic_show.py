@@ -18,7 +18,6 @@ from companion.ui.clinic.place import ClinicPlace
 from companion.ui.main_window import open_window
 from companion.ui.places import Page
 from companion.ui.stage_show.audience_window import AudienceWindow
-from companion.ui.stage_show.displays import Displays
 from tests.fakes import ManualClock, MemorySettings
 from tests.ui.house import House
 
@@ -108,7 +107,7 @@ class Stagehand(QObject):
     def state(self) -> dict[str, object]:
         director, family = self.place.director, self.family()
         told: dict[str, object] = {
-            "screens": sorted(screen.name() for screen in Displays.screens()),
+            "screens": sorted(screen.name() for screen in QGuiApplication.screens()),
             "own": self.window.screen().name(),
             "active": name_of(QApplication.activeWindow(), self.window),
             "window": int(self.window.winId()),

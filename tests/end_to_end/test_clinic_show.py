@@ -82,6 +82,7 @@ def test_a_clicker_alone_leads_through_a_demonstration_on_two_displays(tmp_path:
     with stage(tmp_path, QT_QPA_PLATFORM=two_screens(tmp_path)) as show:
         own = show.first["own"]
         other = "Beamer" if own == "Laptop" else "Laptop"
+        assert show.say("wait active presenter")["active"] == "presenter"
         begun = show.press(["F5"])
         assert (begun["running"], begun["stroke"], begun["family"]) == (True, "permission", other)
         assert begun["family_fills"]
@@ -112,6 +113,7 @@ def test_a_clicker_alone_leads_through_a_demonstration_on_two_displays(tmp_path:
 @pytest.mark.skipif(not all(map(shutil.which, TOOLS)), reason="needs Xvfb, xrandr and xdotool")
 def test_a_display_that_is_pulled_out_and_put_back_in_costs_nothing(tmp_path: Path) -> None:
     with big_display() as display, stage(tmp_path, DISPLAY=display, QT_QPA_PLATFORM="xcb") as show:
+        show.say("wait active presenter")
         begun = show.say("begin")
         assert (begun["own"], begun["family"], begun["family_fills"]) == ("Laptop", "Beamer", True)
         show.press(["PageDown", "PageDown", "PageDown"])

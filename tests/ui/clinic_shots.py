@@ -3,7 +3,6 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from companion.domain.demonstration import Show
@@ -14,23 +13,6 @@ from companion.ui.stage_show.director import Director
 from companion.ui.stage_show.keys import Desk
 from tests.ui.shots import Photographer
 from tests.ui.walker import Walker
-
-
-class Pluggable:
-    """Displays that a test plugs in and out: each is the one that the machine has."""
-
-    def __init__(self) -> None:
-        self.plugged = False
-        self.heard = []
-
-    def listen(self, heard) -> None:
-        self.heard.append(heard)
-
-    def ignore(self, heard) -> None:
-        self.heard.remove(heard)
-
-    def screens(self) -> list[QScreen]:
-        return QGuiApplication.screens()
 
 
 def director_of(window) -> Director:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -53,7 +53,7 @@ class WordsPanel(QWidget):
         """Show these words."""
         if words != self._words:
             self._words = words
-            self.setAccessibleName(". ".join(filter(None, (words.title, words.line, words.direction))))
+            self.setAccessibleName(f"{words.title}. {words.line} {words.direction}".strip())
             self.update()
 
     def line_pixels(self) -> float:
@@ -87,7 +87,7 @@ class WordsPanel(QWidget):
     def _unit(self) -> float:
         """Pixels of the line's type: as large as fits, from a nineteenth of the height down."""
         inside, pieces = self._inside(), self._pieces()
-        longest = max((word for piece in pieces[1:2] for word in piece.words.split()), key=len, default="")
+        longest = max(pieces[1].words.replace("-", "- ").split(), key=len, default="")
         unit = max(self.height(), self.width() * 0.9) / 19
         while unit > 12:
             widest = QFontMetricsF(_font(unit * pieces[1].size, 800)).horizontalAdvance(longest)
@@ -147,20 +147,24 @@ class AudienceView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words beside the figure, or below it where the window is narrow."""
-        width, height = self.width(), self.height()
-        if width > height * WIDE:
-            share = round(width * WORDS)
-            self.panel.setGeometry(0, 0, share, height)
-            self.figure.setGeometry(share, 0, width - share, height)
-        else:
-            share = round(height * WORDS_BELOW)
-            self.figure.setGeometry(0, 0, width, height - share)
-            self.panel.setGeometry(0, height - share, width, share)
+        words = words_room(self.size())
+        self.panel.setGeometry(words)
+        beside = words.width() < self.width()
+        left, below = (words.width(), 0) if beside else (0, words.height())
+        self.figure.setGeometry(left, 0, self.width() - left, self.height() - below)
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Nothing but the dark, where there is anything to be seen of it."""
         QPainter(self).fillRect(self.rect(), QColor(dark(self._look)))
+
+
+def words_room(size: QSize) -> QRect:
+    """Where the words are in a window of this size."""
+    if size.width() > size.height() * WIDE:
+        return QRect(0, 0, round(size.width() * WORDS), size.height())
+    high = round(size.height() * WORDS_BELOW)
+    return QRect(0, size.height() - high, size.width(), high)
 
 
 def _font(pixels: float, weight: int) -> QFont:

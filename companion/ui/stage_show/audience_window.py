@@ -10,8 +10,8 @@ from companion.ui.stage_show.audience import AudienceView
 
 
 class AudienceWindow(QWidget):
-    """Holds the view; keys that reach it all the same go on to ``keyed``. ``closed``: somebody closed it; ``activated``:
-    a window manager has given it the focus that it did not ask for."""
+    """Holds the view; keys that reach it all the same go on to ``keyed``. ``closed``: somebody closed it;
+    ``activated``: a window manager has given it the focus that it did not ask for."""
 
     closed = Signal()
     activated = Signal()

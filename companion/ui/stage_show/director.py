@@ -157,7 +157,7 @@ class Director(QObject):
         self.tick()
         remembered = self._shell.context.settings.load().audience
         found = self.family.place(self.screen.window().screen(), remembered)
-        self.screen.look_at(found.title if found else "")
+        self.screen.look_at(found.title if found else None)
         self.tick()
         self._ahead.start()
 

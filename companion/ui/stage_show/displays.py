@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 
 HERE = "here"
@@ -40,17 +41,33 @@ class Displays(QObject):
         """Call it no more."""
         self.changed.disconnect(heard)
 
-    @staticmethod
-    def screens() -> Sequence[QScreen]:
-        """All there are now."""
-        return QGuiApplication.screens()
+    def for_family(self, own: QScreen | None, remembered: str) -> QScreen | None:
+        """The display that the family looks at when the presenter's is ``own``; None: the presenter's window."""
+        return family_screen(QGuiApplication.screens(), own, remembered)
+
+    def others(self, own: QScreen | None) -> Sequence[Display]:
+        """All that the family might look at."""
+        return [display_of(screen) for screen in _others(QGuiApplication.screens(), own)]
 
     def _see(self, screen: QScreen) -> None:
         screen.geometryChanged.connect(self.changed)
         self.changed.emit()
 
 
-def display_of(screen: QScreen) -> Display:
+class Screen(Protocol):
+    """What we ask of a screen; QScreen is one."""
+
+    def name(self) -> str: ...
+    def manufacturer(self) -> str: ...
+    def model(self) -> str: ...
+    def serialNumber(self) -> str: ...  # noqa: N802 - Qt's name
+    def geometry(self) -> QRect: ...
+
+
+Some = TypeVar("Some", bound=Screen)
+
+
+def display_of(screen: Screen) -> Display:
     """What a screen is called, and by what it is known again: name, model and serial number."""
     facts = (screen.name(), screen.model(), screen.serialNumber())
     identity = "|".join(part.replace("|", " ").strip() for part in facts)
@@ -59,16 +76,17 @@ def display_of(screen: QScreen) -> Display:
     return Display(identity[:LONGEST], title)
 
 
-def family_screen(screens: Sequence[QScreen], own: QScreen | None, remembered: str) -> QScreen | None:
+def family_screen(screens: Sequence[Some], own: Some | None, remembered: str) -> Some | None:
     """The screen for the family: the one that was chosen before, else the first that is not the presenter's ``own``;
     None when there is no other, or when the presenter's window was chosen."""
-    others = [screen for screen in screens if screen is not own and not _same_place(screen, own)]
     if remembered == HERE:
         return None
+    others = _others(screens, own)
     known = [screen for screen in others if display_of(screen).identity == remembered]
     return next(iter(known or others), None)
 
 
-def _same_place(screen: QScreen, own: QScreen | None) -> bool:
-    """Two displays that show the same picture are one to us: a family's window would lie on the presenter's."""
-    return own is not None and screen.geometry() == own.geometry()
+def _others(screens: Sequence[Some], own: Some | None) -> list[Some]:
+    """All but the presenter's own. Two displays that show the same picture are one to us: there a family's window
+    would lie on the presenter's."""
+    return [screen for screen in screens if own is None or screen.geometry() != own.geometry()]

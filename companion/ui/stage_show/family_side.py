@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QScreen
 from companion.ui.pictures import Artist
 from companion.ui.stage_show.audience import AudienceView
 from companion.ui.stage_show.audience_window import AudienceWindow
-from companion.ui.stage_show.displays import HERE, Display, display_of, family_screen
+from companion.ui.stage_show.displays import HERE, Display, display_of
 from companion.ui.stage_show.figure_view import Shown
 from companion.ui.stage_show.view import ShowView
 from companion.ui.theme import Look
@@ -26,13 +26,17 @@ class ComingDisplays(Protocol):
         """Call it no more."""
         ...
 
-    def screens(self) -> Sequence[QScreen]:
-        """All there are now."""
+    def for_family(self, own: QScreen | None, remembered: str) -> QScreen | None:
+        """The display that the family looks at when the presenter's is ``own``; None: the presenter's window."""
+        ...
+
+    def others(self, own: QScreen | None) -> Sequence[Display]:
+        """All that the family might look at."""
         ...
 
 
 class FamilySide(QObject):
-    """``closed``: somebody closed the family's window by the system's own means; ``activated``: it was given the focus."""
+    """``closed``: somebody closed the family's window by the system's own means; ``activated``: it got the focus."""
 
     closed = Signal()
     activated = Signal()
@@ -61,7 +65,7 @@ class FamilySide(QObject):
 
     def place(self, own: QScreen | None, remembered: str) -> Display | None:
         """Fill the display that is theirs now; None, and no window, when there is none."""
-        found = family_screen(self._displays.screens(), own, remembered)
+        found = self._displays.for_family(own, remembered)
         if found is None:
             self.take_away()
             return None
@@ -88,5 +92,5 @@ class FamilySide(QObject):
 
     def choices(self, own: QScreen | None) -> tuple[Sequence[Display], str]:
         """The displays that the family may look at, and the identity of the one that they do."""
-        others = [display_of(screen) for screen in self._displays.screens() if screen is not own]
-        return others, display_of(self.window.screen()).identity if self.window else HERE
+        now = display_of(self.window.screen()).identity if self.window else HERE
+        return self._displays.others(own), now

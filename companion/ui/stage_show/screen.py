@@ -61,10 +61,10 @@ class ShowScreen(QWidget):
         self._where.put(told.replace("%2", str(view.of)))
         self.presenter.show_view(view)
 
-    def look_at(self, display: str) -> None:
-        """The family looks at the display of this name, or at this window ("")."""
-        self._display.put(self.tr("Family: %1").replace("%1", display))
-        self._pages.setCurrentIndex(0 if display else 1)
+    def look_at(self, display: str | None) -> None:
+        """The family looks at the display of this name, which may be unknown (""), or at this window (None)."""
+        self._display.put(self.tr("Family: %1").replace("%1", display or self.tr("second display")))
+        self._pages.setCurrentIndex(1 if display is None else 0)
 
     @property
     def is_one_screen(self) -> bool:
