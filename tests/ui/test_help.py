@@ -1,16 +1,14 @@
 """Get help and the plan for crying: from every screen, by one tap or one key, with one hand, spoken."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from companion.domain.help import HelpChoice
 from companion.domain.player import Phase
 from companion.domain.settings import Settings
-from companion.ui.places import PLACES
+from companion.ui.places import PLACES, Page
 from tests.fakes import MemorySettings
 from tests.ui.conftest import OpenHouse
 from tests.ui.house import House
@@ -21,56 +19,56 @@ CRYING = "When the crying is too much"
 FIRST = "Stop the massage. Hold baby close, skin to skin or upright."
 
 
-def to_play(walker: Walker) -> None:
-    walker.begin()
-    walker.reach_step(3, into=5.0)
-
-
-def to_rest(walker: Walker) -> None:
-    to_play(walker)
-    walker.click("Baby says no")
-
-
-def to_wrap_up(walker: Walker) -> None:
-    to_rest(walker)
-    walker.click("Finish kindly")
+def stay(walker: Walker) -> None:
+    assert walker.sees("Begin")
 
 
 def to_check(walker: Walker) -> None:
     walker.click("Begin")
 
 
-def stay(walker: Walker) -> None:
-    assert walker.sees("Begin")
+def to_play(walker: Walker) -> None:
+    walker.all_fine()
+    walker.reach_step(3, into=5.0)
 
 
-@pytest.mark.parametrize("there", [stay, to_check, to_play, to_rest, to_wrap_up])
-def test_help_and_the_crying_plan_are_one_key_away_from_every_screen(
-    walker: Walker, there: Callable[[Walker], None]
-) -> None:
-    there(walker)
-    walker.key(K.Key_F1)
-    assert "911" in walker.reads()
-    walker.key(K.Key_Escape)
-    walker.key(K.Key_F2)
-    assert FIRST in walker.reads()
+def to_rest(walker: Walker) -> None:
+    walker.click("Baby says no")
 
 
-@pytest.mark.parametrize("page", list(PLACES))
-def test_every_place_has_both_in_sight(walker: Walker, page: object) -> None:
-    walker.window.go(page)  # pyright: ignore[reportArgumentType]
-    assert walker.sees("Get help")
-    assert walker.sees(CRYING)
+def to_wrap_up(walker: Walker) -> None:
+    walker.click("Finish kindly")
 
 
-@pytest.mark.parametrize("there", [to_play, to_rest, to_wrap_up])
-def test_the_screens_over_the_window_have_both_in_sight(
-    walker: Walker, there: Callable[[Walker], None]
-) -> None:
-    there(walker)
-    assert walker.sees("Get help")
-    walker.click(CRYING)
-    assert FIRST in walker.reads()
+def playing(walker: Walker) -> None:
+    to_check(walker)
+    to_play(walker)
+
+
+STAGES = (stay, to_check, to_play, to_rest, to_wrap_up)
+
+
+def test_help_and_the_crying_plan_are_one_key_away_from_every_screen(walker: Walker) -> None:
+    for reach in STAGES:
+        reach(walker)
+        walker.key(K.Key_F1)
+        assert "911" in walker.reads(), reach
+        walker.key(K.Key_Escape)
+        walker.key(K.Key_F2)
+        assert FIRST in walker.reads(), reach
+        walker.key(K.Key_Escape)
+
+
+def test_every_place_and_every_screen_over_the_window_has_both_in_sight(walker: Walker) -> None:
+    for page in PLACES:
+        walker.window.go(page)
+        assert walker.sees("Get help"), page
+        assert walker.sees(CRYING), page
+    walker.window.go(Page.TODAY)
+    for reach in STAGES[1:]:
+        reach(walker)
+        assert walker.sees("Get help"), reach
+        assert walker.sees(CRYING), reach
 
 
 def test_a_sign_leads_to_what_to_do_about_it_and_says_so(walker: Walker) -> None:
@@ -138,7 +136,7 @@ def test_a_bouncing_clicker_does_not_skip_a_sentence(walker: Walker) -> None:
 
 
 def test_the_crying_plan_stops_the_clock_and_gives_the_session_back(walker: Walker) -> None:
-    to_play(walker)
+    playing(walker)
     walker.click(CRYING)
     assert walker.phase is Phase.PAUSED
     walker.key(K.Key_PageDown)
@@ -148,7 +146,7 @@ def test_the_crying_plan_stops_the_clock_and_gives_the_session_back(walker: Walk
 
 
 def test_crying_and_help_lead_to_each_other(walker: Walker) -> None:
-    to_play(walker)
+    playing(walker)
     walker.click("Get help")
     walker.click(CRYING)
     assert FIRST in walker.reads()
