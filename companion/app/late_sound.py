@@ -6,6 +6,8 @@ from pathlib import Path
 
 from companion.domain.errors import CompanionError
 from companion.domain.settings import Settings
+from companion.services.clip_ports import Music, MusicChoice
+from companion.services.music_bed import VoiceOverMusic
 from companion.services.ports import Chimes, Voice
 
 
@@ -43,11 +45,48 @@ def build_sound(
     return Sound(voice, chimes, close)
 
 
+class LateMusic:
+    """The Music port on music that most sessions do without: until some is lent, there is silence."""
+
+    def __init__(self) -> None:
+        self._music: Music | None = None
+
+    def lend(self, music: Music) -> None:
+        """Play with this from now on."""
+        self._music = music
+
+    def play(self, choice: MusicChoice) -> None:
+        """Fade in with the first file."""
+        if self._music is not None:
+            self._music.play(choice)
+
+    def stop(self) -> None:
+        """Fade out."""
+        if self._music is not None:
+            self._music.stop()
+
+    def set_volume(self, volume: float) -> None:
+        """0.0 to 1.0, as the ear takes it."""
+        if self._music is not None:
+            self._music.set_volume(volume)
+
+    def duck(self, seconds: float) -> None:
+        """Be quieter while somebody speaks for about so long."""
+        if self._music is not None:
+            self._music.duck(seconds)
+
+    def unduck(self) -> None:
+        """Nobody speaks any more."""
+        if self._music is not None:
+            self._music.unduck()
+
+
 @dataclass(slots=True)
 class LateSound:
-    """Builds the sound once. Only the main thread asks."""
+    """Builds the sound once. Only the main thread asks. ``music`` gives way to the voice."""
 
     build: Callable[[], Sound]
+    music: LateMusic = field(default_factory=LateMusic)
     _built: list[Sound] = field(default_factory=list[Sound])
 
     def get(self) -> Sound:
@@ -70,7 +109,7 @@ class LateVoice:
 
     def say(self, line: str, text: str) -> None:
         """Speak a line."""
-        self._sound.get().voice.say(line, text)
+        self._over_music().say(line, text)
 
     def prepare(self, line: str, text: str) -> None:
         """Make a line ready."""
@@ -78,11 +117,14 @@ class LateVoice:
 
     def hush(self) -> None:
         """Stop speaking at once."""
-        self._sound.get().voice.hush()
+        self._over_music().hush()
 
     def set_volume(self, volume: float) -> None:
         """0.0 to 1.0."""
         self._sound.get().voice.set_volume(volume)
+
+    def _over_music(self) -> VoiceOverMusic:
+        return VoiceOverMusic(self._sound.get().voice, self._sound.music)
 
 
 class LateChimes:

@@ -36,6 +36,7 @@ from companion.ui.main_window import MainWindow, open_window
 
 if TYPE_CHECKING:
     from companion.storage.passcode import Lock
+    from companion.ui.clips.context import ClipContext
     from companion.ui.papers.wishes import Papers
 
 
@@ -114,6 +115,7 @@ def context_of(app: App, background: Background) -> UiContext:
         keeping=KeepingContext(app.passcodes),
         clinic=clinic_context(app.paths.data, app.library.words.language),
         own_routines=app.own_routines,
+        clips=cache(partial(_clips, app, background)),
     )
 
 
@@ -170,6 +172,12 @@ def _papers(app: App) -> "Papers":
     from companion.app.offer_papers import PrintedPapers, open_in_viewer  # noqa: PLC0415 - a start prints nothing
 
     return PrintedPapers(app.library, app.paths, app.ports.clock, open_in_viewer, app.beside)
+
+
+def _clips(app: App, background: Background) -> "ClipContext":
+    from companion.app.offer_clips import clip_context  # noqa: PLC0415 - a start plays no film
+
+    return clip_context(app, background)
 
 
 def _open_folder(paths: Paths) -> None:

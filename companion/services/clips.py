@@ -34,6 +34,7 @@ class ClipLibrary:
         self._shelf = shelf
         self._inspector = inspector
         self._new_id = new_id
+        self._has_removed = False
 
     def of_stroke(self, stroke: str) -> tuple[Clip, ...]:
         """The clips of one stroke, oldest first."""
@@ -76,6 +77,7 @@ class ClipLibrary:
     def remove(self, clip: Clip) -> None:
         """Take a clip off the list. Its film stays until the next ``sweep``, so that it can be put back."""
         self._shelf.save(tuple(one for one in self._shelf.clips() if one.id != clip.id))
+        self._has_removed = True
 
     def put_back(self, clip: Clip) -> None:
         """Undo a removal."""
@@ -85,6 +87,12 @@ class ClipLibrary:
     def sweep(self) -> None:
         """Remove films that no clip shows; for when the program starts or ends."""
         self._shelf.sweep({clip.film.sha for clip in self._shelf.clips()})
+
+    def leave(self) -> None:
+        """For when the program ends: sweep after a removal. A list that was only read, and perhaps badly, costs no
+        film."""
+        if self._has_removed:
+            self.sweep()
 
     def cue(self, clip: Clip) -> Cue:
         """What a player needs to show this clip."""

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from companion.domain.safety_words import SafetyWords
     from companion.services.own_routines import OwnRoutines
     from companion.ui.clinic.context import ClinicContext
+    from companion.ui.clips.context import ClipContext
     from companion.ui.keeping.context import KeepingContext
     from companion.ui.papers.wishes import Papers
 
@@ -152,3 +153,4 @@ class UiContext:
     keeping: "KeepingContext"
     clinic: "ClinicContext"
     own_routines: "OwnRoutines"
+    clips: "Callable[[], ClipContext]"

@@ -52,6 +52,7 @@ from tests.fakes import (
     RecordingVoice,
     RecordingWakefulness,
 )
+from tests.ui.films import Films
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -121,6 +122,7 @@ class House:
     families: MemoryFamilies = field(default_factory=lambda: family_of(a_baby()))
     home: HomeContext = field(default_factory=lambda: HomeContext(lambda: ("en",), keep_file, lambda: False))
     clinic: ClinicContext = field(default_factory=lambda: clinic_context(ROOT / "data", "en"))
+    films: Films = field(default_factory=Films)
     opened_folders: int = 0
     shown: list[Path] = field(default_factory=list[Path])
 
@@ -137,6 +139,7 @@ class House:
         weakref.finalize(self, shutil.rmtree, home, ignore_errors=True)
         kept = open_diary(home / "diary.sqlite3", self.clock.wall().date()).database
         weakref.finalize(self, kept.close)
+        background = Background()
         return UiContext(
             words=shelf.words,
             routines=Listed(shelf.routines),
@@ -159,12 +162,13 @@ class House:
             safety=safety,
             safety_words=safety_words,
             new_id=lambda: next(self._ids),
-            background=Background(),
+            background=background,
             events=self.journal.events,
             home=self.home,
             keeping=KeepingContext(no_passcodes),
             clinic=self.clinic,
             own_routines=self.own,
+            clips=cache(lambda: self.films.context(shelf.words, background)),
             start=StartContext(cache(self.starting), cache(lambda: load_citations(ROOT / "data"))),
             papers=lambda: PrintedPapers(
                 shelf, Paths(ROOT / "data", ROOT / "media", home, home), self.clock, self._show
