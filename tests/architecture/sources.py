@@ -4,6 +4,7 @@ import ast
 import subprocess
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -39,7 +40,13 @@ def sources_under(*folders: str) -> list[Source]:
         for path in (ROOT / folder).rglob("*.py")
         if not GENERATED & set(path.relative_to(ROOT).parts)
     )
-    return [source(path.relative_to(ROOT).as_posix(), path.read_text("utf-8")) for path in found]
+    return [_source_of(path) for path in found]
+
+
+@cache
+def _source_of(path: Path) -> Source:
+    """A file, read and parsed once for all checks."""
+    return source(path.relative_to(ROOT).as_posix(), path.read_text("utf-8"))
 
 
 def repository_files() -> list[Path]:
