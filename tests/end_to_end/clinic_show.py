@@ -73,8 +73,7 @@ class Stagehand(QObject):
         target = QGuiApplication.focusWindow()
         for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
             event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
-            if target is not None:
-                QApplication.sendEvent(target, event)
+            QApplication.sendEvent(target, event)
         QApplication.processEvents()
 
     def do_state(self, _rest: str) -> None:

@@ -5,7 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
@@ -152,7 +152,7 @@ def big_display() -> Generator[str]:
             server.terminate()
 
 
-def monitor(facts: dict[str, object]) -> tuple[str, str]:
+def monitor(facts: Mapping[str, object]) -> tuple[str, str]:
     size = f"{facts['width']}/300x{facts['height']}/200+{facts['x']}+{facts['y']}"
     return str(facts["name"]), size
 

@@ -57,7 +57,7 @@ class ShowComposer:
 
     def __init__(self, words: Words, strokes: Mapping[str, Stroke], teaching: Mapping[str, Teaching]) -> None:
         self._words = words
-        self._strokes = strokes
+        self.strokes = strokes
         self._teaching = teaching
         self._card = lru_cache(maxsize=8)(self._make_card)
 
@@ -94,7 +94,7 @@ class ShowComposer:
 
     def _make_card(self, item: Item) -> StrokeCard:
         told, taught = self._told(item), self._teaching.get(item.stroke, NO_TEACHING)
-        stroke = self._strokes[item.stroke]
+        stroke = self.strokes[item.stroke]
         drawn = stroke.choreographies.get(item.variant) or stroke.choreographies.get("")
         return StrokeCard(
             family=AudienceWords(
