@@ -19,6 +19,7 @@ class RoutinesPlace(Place):
         screen.begun.connect(self._begin)
         screen.paper_asked.connect(self._open_paper)
         screen.practised.connect(self._practise)
+        screen.strokes_asked.connect(self._open_strokes)
         self._notes = QVBoxLayout()
         self._notes.setContentsMargins(40, 12, 40, 0)
         column = QVBoxLayout(self)
@@ -44,6 +45,11 @@ class RoutinesPlace(Place):
         sheet = HandoutSheet(self._shell, routine)
         sheet.closed.connect(sheet.deleteLater)
         sheet.open()
+
+    def _open_strokes(self) -> None:
+        from companion.ui.strokes.opening import open_strokes  # noqa: PLC0415 - when wanted
+
+        open_strokes(self._shell)
 
     def _practise(self, routine: str) -> None:
         self._shell.begin(Start(routine, doll=True))

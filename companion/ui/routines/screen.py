@@ -62,11 +62,13 @@ def _view(routine: Routine, strokes: Mapping[str, Stroke], words: Words) -> Rout
 
 
 class RoutinesScreen(QWidget):
-    """All routines; ``begun`` carries the id of the one to begin, ``paper_asked`` of the one to print or save."""
+    """All routines; ``begun`` carries the id of the one to begin, ``paper_asked`` of the one to print or save;
+    ``strokes_asked`` is the wish to see the strokes one by one."""
 
     begun = Signal(str)
     paper_asked = Signal(str)
     practised = Signal(str)
+    strokes_asked = Signal()
 
     def __init__(self, look: Look, views: Sequence[RoutineView]) -> None:
         super().__init__()
@@ -74,7 +76,12 @@ class RoutinesScreen(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(40, 34, 40, 30)
         column.setSpacing(14)
-        column.addWidget(label(self.tr("Routines"), Role.GREETING))
+        strokes = PillButton(look, self.tr("All strokes"), Kind.PLAIN)
+        strokes.clicked.connect(self.strokes_asked)
+        top = QHBoxLayout()
+        top.addWidget(label(self.tr("Routines"), Role.GREETING), 1)
+        top.addWidget(strokes)
+        column.addLayout(top)
         self._cards: Mapping[str, RoutineCard] = {view.id: RoutineCard(look, view) for view in views}
         for card in self._cards.values():
             column.addWidget(card)
