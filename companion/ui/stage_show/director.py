@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -74,7 +75,8 @@ class Director(QObject):
         self._is_open = False
         self.family = FamilySide(shell.look, displays, artist, self.keyed)
         self.screen = ShowScreen(shell.look, artist(), kept.title)
-        self._notes = NotesDesk(kept.title, kept.notes, self._clock.wall().date(), self._keep_file)
+        today = self._clock.wall().date()
+        self._notes = NotesDesk(kept.title, kept.notes, today, partial(_keep_file, shell))
         self._timer.timeout.connect(self.tick)
         self._ahead.timeout.connect(self._prepare)
         self.family.closed.connect(lambda: self._choose_display(HERE))
@@ -244,8 +246,9 @@ class Director(QObject):
         field.keyed.connect(self.keyed)
         field.left.connect(self.screen.setFocus)
 
-    def _keep_file(self, file: Path, content: bytes) -> None:
-        try:
-            self._shell.context.home.keep_file(file, content)
-        except CompanionError as error:
-            self._shell.refuse(error)
+
+def _keep_file(shell: Shell, file: Path, content: bytes) -> None:
+    try:
+        shell.context.home.keep_file(file, content)
+    except CompanionError as error:
+        shell.refuse(error)
