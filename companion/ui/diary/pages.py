@@ -14,6 +14,7 @@ def pages() -> tuple[tuple[str, Callable[[Desk], TabPage]], ...]:
         (QCoreApplication.translate("diary", "Calendar"), _calendar),
         (QCoreApplication.translate("diary", "Sessions"), _sessions),
         (QCoreApplication.translate("diary", "Day card"), _day_card),
+        (QCoreApplication.translate("diary", "Pictures"), _pictures),
     )
 
 
@@ -33,3 +34,9 @@ def _day_card(desk: Desk) -> TabPage:
     from companion.ui.daycard.page import DayCardPage  # noqa: PLC0415
 
     return DayCardPage(desk)
+
+
+def _pictures(desk: Desk) -> TabPage:
+    from companion.ui.charts.page import PicturesPage  # noqa: PLC0415
+
+    return PicturesPage(desk)
