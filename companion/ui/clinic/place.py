@@ -60,6 +60,7 @@ class ClinicPlace(Place):
             told = self.tr("%1 · stroke %2 of %3").replace("%1", self._kept.title)
             told = told.replace("%2", str(show.at + 1)).replace("%3", str(len(show.basket)))
             put(self._left_off, told)
+            self._carry_on.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tell(self, words: str) -> bool:
         """A quiet sentence on top; the newest one only."""

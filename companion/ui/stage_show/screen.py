@@ -34,9 +34,10 @@ class ShowScreen(QWidget):
         self._sheet: Sheet | None = None
         self.presenter = PresenterPage(look, artist)
         self.one_screen = OneScreenPage(look, artist)
-        self._where = Elided(Role.WHERE)
+        self._title = title
+        self._where = Elided(Role.ROUTINE)
         self._display = PlayerButton(look, "", Kind.CHIP)
-        self._header = self._head(look, title)
+        self._header = self._head(look)
         self._pages = QStackedWidget()
         self._desk = QWidget()
         inner = QVBoxLayout(self._desk)
@@ -57,8 +58,8 @@ class ShowScreen(QWidget):
         if self.is_one_screen:
             self.one_screen.show_view(view)
             return
-        told = self.tr("%1 of %2").replace("%1", str(view.at + 1))
-        self._where.put(told.replace("%2", str(view.of)))
+        told = self.tr("%1 · %2 of %3").replace("%1", self._title).replace("%2", str(view.at + 1))
+        self._where.put(told.replace("%3", str(view.of)))
         self.presenter.show_view(view)
 
     def look_at(self, display: str | None) -> None:
@@ -107,14 +108,11 @@ class ShowScreen(QWidget):
         if not event.spontaneous():
             self.seen.emit(False)
 
-    def _head(self, look: Look, title: str) -> QWidget:
+    def _head(self, look: Look) -> QWidget:
         head = QWidget()
         row = QHBoxLayout(head)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        name = Elided(Role.ROUTINE)
-        name.put(title)
-        row.addWidget(name, 1)
         row.addWidget(self._where, 1)
         strokes = PlayerButton(look, self.tr("Strokes"), Kind.CHIP)
         keys = PlayerButton(look, self.tr("Keys"), Kind.CHIP)
