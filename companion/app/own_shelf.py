@@ -11,7 +11,7 @@ from typing import Any, overload
 from companion.app.paths import Paths
 from companion.content.library import Library, load_library
 from companion.content.own import ReadRoutine, own_of_table, read_own, read_own_file
-from companion.content.own_writing import free_id, own_toml
+from companion.content.own_writing import MOST_NOTE, MOST_SAY, MOST_TITLE, clean_line, free_id, own_toml
 from companion.content.problems import Problem
 from companion.domain.errors import CompanionError
 from companion.domain.own_routine import OwnRoutine, Shelf, phrases_of, words_of
@@ -76,6 +76,12 @@ class OwnShelf:
 
     def keep(self, own: OwnRoutine) -> OwnRoutine:
         """Keep a routine; it is read back first, so that nothing is kept that could not be loaded."""
+        own = replace(
+            own,
+            title=clean_line(own.title, MOST_TITLE) or own.id,
+            note=clean_line(own.note, MOST_NOTE),
+            say={key: clean_line(words, MOST_SAY) for key, words in own.say.items()},
+        )
         if not own.id:
             taken = {*self.library.routines, *(file.stem for file in self._folder.glob("**/*.toml"))}
             own = replace(own, routine=replace(own.routine, id=free_id(own.title, taken)))

@@ -165,9 +165,7 @@ def _built(
     notices = Notices()
     settings = SettingsFile(paths.settings, clock)
     chosen = settings.load()
-    own = _own_routines(paths, chosen.language, notices)
-    library = own.library
-    places = entry.places
+    own, places = _own_routines(paths, chosen.language, notices), entry.places
     opened = open_diary(paths.diary, clock.wall().date(), entry.form, places.backups)
     _tell_quarantine(opened, notices)
     journal: Journal = SqliteJournal(opened.database)
@@ -177,7 +175,7 @@ def _built(
     wakefulness = WakepyWakefulness() if awake else NoWakefulness()
     return App(
         paths,
-        library,
+        own.library,
         SqliteDiary(opened.database, clock),
         settings,
         Ports(journal, LateVoice(sound), LateChimes(sound), wakefulness, clock),

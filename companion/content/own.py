@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from companion.content.assemble import routine_of
+from companion.content.own_writing import FORMAT, RESERVED
 from companion.content.problems import Problem, Table, is_table, shape_problems
 from companion.domain.errors import CompanionError
 from companion.domain.own_routine import OwnRoutine, Shelf, derived, steps_in, words_key
-from companion.domain.own_rules import Finding, Weight, findings
+from companion.domain.own_rules import Finding, Weight, findings, rule_sentence
 from companion.domain.routine import Routine
 
 MOST_BYTES = 64 * 1024
@@ -22,9 +23,6 @@ MOST_DEPTH = 8
 
 MANY_PARTS = re.compile(r"\s*\[{0,2}[^\s.=#\[\]]+(\s*\.\s*[^\s.=#\[\]]+){4,}\s*[\]=]")
 """A name of five parts or more; the shape has none of more than one, and long ones take TOML readers long."""
-
-RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")
-"""Names that Windows keeps for devices."""
 
 _UNTOLD: Mapping[str, Any] = {
     "minutes": [1, 1],
@@ -70,7 +68,7 @@ def read_own(content: bytes, shown: str, shelf: Shelf, sentences: Mapping[str, s
 
 def read_own_table(table: Table, shown: str, shelf: Shelf, sentences: Mapping[str, str]) -> ReadRoutine:
     """The routine in a table as TOML gives it."""
-    from companion.content.own_format import FORMAT, OwnRoutineEntry  # noqa: PLC0415 - msgspec takes 40 ms
+    from companion.content.own_format import OwnRoutineEntry  # noqa: PLC0415 - msgspec takes 40 ms
 
     version = table.get("format")
     if isinstance(version, int) and version > FORMAT:
@@ -118,16 +116,6 @@ def own_of_table(table: Table, shown: str, shelf: Shelf, sentences: Mapping[str,
 def routine_words(routine: Routine) -> frozenset[str]:
     """Keys of the words of all its steps."""
     return frozenset(words_key(step) for step in steps_in(routine.blocks))
-
-
-def rule_sentence(
-    finding: Finding, sentences: Mapping[str, str], names: Mapping[str, str] | None = None
-) -> str:
-    """What is told of a finding, in the words of one language; ``names`` puts words in the place of ids."""
-    told = sentences.get(f"own-rule.{finding.key}", finding.key)
-    for name, value in finding.about.items():
-        told = told.replace(f"{{{name}}}", (names or {}).get(str(value), str(value)))
-    return told
 
 
 def _routine_fields(table: Table) -> Mapping[str, Any]:

@@ -5,11 +5,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from companion.content.formats import BlockEntry, Entry
-
-FORMAT = 1
-"""Raised when a file of today could no longer be read as it was meant."""
-
-MOST_TITLE, MOST_NOTE, MOST_SAY = 60, 600, 300
+from companion.content.own_writing import MOST_NOTE, MOST_SAY, MOST_TITLE
 
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LINE = r"^[^\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]*$"

@@ -5,19 +5,21 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 
-from companion.content.own import RESERVED
 from companion.domain.own_routine import OwnRoutine
 from companion.domain.routine import Block, RoutineStep
 from companion.domain.stroke import Pressure, Stroke
 
 FORMAT = 1
-"""As in ``own_format``, which needs msgspec."""
+"""Raised when a file of today could no longer be read as it was meant."""
 
-MOST_ID = 48
+MOST_ID, MOST_TITLE, MOST_NOTE, MOST_SAY = 48, 60, 600, 300
 
 HEAD = """# A routine for Infant Massage Companion. docs/own-routines.md says what may stand here.
 """
 _LEVELS = {Pressure.P0: "p0", Pressure.P1: "p1", Pressure.P2: "p2"}
+RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)")
+"""Names that Windows keeps for devices."""
+
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 

@@ -53,6 +53,16 @@ def may_be_kept(found: tuple[Finding, ...]) -> bool:
     return all(finding.weight is not Weight.MUST for finding in found)
 
 
+def rule_sentence(
+    finding: Finding, sentences: Mapping[str, str], names: Mapping[str, str] | None = None
+) -> str:
+    """What is told of a finding, from the phrases of one language; ``names`` puts words in the place of ids."""
+    told = sentences.get(f"own-rule.{finding.key}", finding.key)
+    for name, value in finding.about.items():
+        told = told.replace(f"{{{name}}}", (names or {}).get(str(value), str(value)))
+    return told
+
+
 def touch_seconds(routine: Routine, strokes: Mapping[str, Stroke]) -> float:
     """Seconds of asking and touch over the whole routine, extra steps too, without lead-ins and turns."""
     return sum(

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from companion.domain.plan import compile_plan
@@ -12,6 +12,7 @@ from companion.domain.stroke import Stroke
 from companion.domain.words import RoutineWords, Words
 from companion.ui.theme import Look
 from companion.ui.widgets.buttons import Kind, PillButton
+from companion.ui.widgets.forms import leading
 from companion.ui.widgets.surfaces import scrolling
 from companion.ui.widgets.text import Role, label
 
@@ -21,7 +22,7 @@ _NO_WORDS = RoutineWords("", "", "", "")
 @dataclass(frozen=True, slots=True)
 class RoutineView:
     """One card. ``minutes`` is (shortest, longest); ``steps`` are titles in order, without repeats, and ``length``
-    is how many steps there are with them."""
+    is how many steps there are with them; ``own``: somebody has put it together here."""
 
     id: str
     title: str
@@ -33,17 +34,21 @@ class RoutineView:
     steps: tuple[str, ...]
     locked: bool
     length: int
+    own: bool = False
 
 
 def routine_views(
-    routines: Sequence[Routine], strokes: Mapping[str, Stroke], words: Words
+    routines: Sequence[Routine],
+    strokes: Mapping[str, Stroke],
+    words: Words,
+    own: frozenset[str] = frozenset(),
 ) -> tuple[RoutineView, ...]:
-    """All cards; those that can be begun come first."""
-    made = [_view(routine, strokes, words) for routine in routines]
-    return tuple(sorted(made, key=lambda view: view.locked))
+    """All cards; one's own come first, those that cannot be begun last."""
+    made = [_view(routine, strokes, words, own=routine.id in own) for routine in routines]
+    return tuple(sorted(made, key=lambda view: (view.locked, not view.own)))
 
 
-def _view(routine: Routine, strokes: Mapping[str, Stroke], words: Words) -> RoutineView:
+def _view(routine: Routine, strokes: Mapping[str, Stroke], words: Words, *, own: bool) -> RoutineView:
     told = words.routines.get(routine.id, _NO_WORDS)
     plan = () if routine.locked else compile_plan(routine, strokes).steps
     keys = dict.fromkeys(step.words for step in plan)
@@ -58,17 +63,24 @@ def _view(routine: Routine, strokes: Mapping[str, Stroke], words: Words) -> Rout
         steps=tuple(words.strokes[key].title for key in keys if key in words.strokes),
         locked=routine.locked,
         length=len(plan),
+        own=own,
     )
 
 
 class RoutinesScreen(QWidget):
-    """All routines; ``begun`` carries the id of the one to begin, ``paper_asked`` of the one to print or save;
-    ``strokes_asked`` is the wish to see the strokes one by one."""
+    """All routines; the signals carry the id of the routine that something is to be done with. ``strokes_asked`` is the
+    wish to see the strokes one by one, ``new_asked`` to put a routine together, ``file_asked`` to bring one in."""
 
     begun = Signal(str)
     paper_asked = Signal(str)
     practised = Signal(str)
+    copy_asked = Signal(str)
+    edit_asked = Signal(str)
+    hand_over_asked = Signal(str)
+    removal_asked = Signal(str)
     strokes_asked = Signal()
+    new_asked = Signal()
+    file_asked = Signal()
 
     def __init__(self, look: Look, views: Sequence[RoutineView]) -> None:
         super().__init__()
@@ -76,22 +88,32 @@ class RoutinesScreen(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(40, 34, 40, 30)
         column.setSpacing(14)
-        strokes = PillButton(look, self.tr("All strokes"), Kind.PLAIN)
-        strokes.clicked.connect(self.strokes_asked)
-        top = QHBoxLayout()
-        top.addWidget(label(self.tr("Routines"), Role.GREETING), 1)
-        top.addWidget(strokes)
-        column.addLayout(top)
+        column.addWidget(label(self.tr("Routines"), Role.GREETING))
+        column.addWidget(self._head(look))
         self._cards: Mapping[str, RoutineCard] = {view.id: RoutineCard(look, view) for view in views}
         for card in self._cards.values():
             column.addWidget(card)
             card.begun.connect(self.begun)
             card.paper_asked.connect(self.paper_asked)
             card.practised.connect(self.practised)
+            card.copy_asked.connect(self.copy_asked)
+            card.edit_asked.connect(self.edit_asked)
+            card.hand_over_asked.connect(self.hand_over_asked)
+            card.removal_asked.connect(self.removal_asked)
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolling(page))
+
+    def _head(self, look: Look) -> QWidget:
+        new = PillButton(look, self.tr("New routine"), Kind.PLAIN)
+        new.clicked.connect(self.new_asked)
+        file = PillButton(look, self.tr("From a file"), Kind.PLAIN)
+        file.setAccessibleName(self.tr("Bring in a routine from a file"))
+        file.clicked.connect(self.file_asked)
+        strokes = PillButton(look, self.tr("All strokes"), Kind.PLAIN)
+        strokes.clicked.connect(self.strokes_asked)
+        return leading(strokes, new, file)
 
 
 class RoutineCard(QFrame):
@@ -100,6 +122,10 @@ class RoutineCard(QFrame):
     begun = Signal(str)
     paper_asked = Signal(str)
     practised = Signal(str)
+    copy_asked = Signal(str)
+    edit_asked = Signal(str)
+    hand_over_asked = Signal(str)
+    removal_asked = Signal(str)
 
     def __init__(self, look: Look, view: RoutineView) -> None:
         super().__init__()
@@ -144,6 +170,8 @@ class RoutineCard(QFrame):
         least, most = view.minutes
         time = f"{least}–{most}" if least != most else str(most)
         told = self.tr("%1 MIN · %2 STEPS").replace("%1", time)
+        if view.own:
+            told = self.tr("YOUR OWN · %1").replace("%1", told)
         return told.replace("%2", str(view.length))
 
     def _details(self, look: Look, view: RoutineView) -> QWidget:
@@ -162,16 +190,29 @@ class RoutineCard(QFrame):
                 column.addWidget(label(words, Role.BODY, wrap=True))
                 column.addSpacing(6)
         if not view.locked:
-            paper = PillButton(look, self.tr("Print or save"), Kind.PLAIN)
-            paper.setAccessibleName(self.tr("Print or save %1").replace("%1", view.title))
-            paper.clicked.connect(lambda: self.paper_asked.emit(view.id))
-            doll = PillButton(look, self.tr("Practise on a doll"), Kind.PLAIN)
-            doll.setAccessibleName(self.tr("Practise %1 on a doll").replace("%1", view.title))
-            doll.clicked.connect(lambda: self.practised.emit(view.id))
-            row = QHBoxLayout()
-            row.setSpacing(12)
-            row.addWidget(doll)
-            row.addWidget(paper)
-            row.addStretch(1)
-            column.addLayout(row)
+            column.addWidget(leading(*self._deeds(look, view)))
         return page
+
+    def _deeds(self, look: Look, view: RoutineView) -> list[PillButton]:
+        """What else can be done with an open routine."""
+        deeds = [
+            (self.tr("Practise on a doll"), self.tr("Practise %1 on a doll"), self.practised),
+            (self.tr("Print or save"), self.tr("Print or save %1"), self.paper_asked),
+        ]
+        if view.own:
+            deeds += [
+                (self.tr("Change it"), self.tr("Change %1"), self.edit_asked),
+                (self.tr("Give it to others"), self.tr("Give %1 to others"), self.hand_over_asked),
+                (self.tr("Put it aside"), self.tr("Put %1 aside"), self.removal_asked),
+            ]
+        else:
+            deeds.append((self.tr("Make it your own"), self.tr("Make %1 your own"), self.copy_asked))
+        return [self._deed(look, view, *deed) for deed in deeds]
+
+    def _deed(
+        self, look: Look, view: RoutineView, words: str, name: str, asked: SignalInstance
+    ) -> PillButton:
+        button = PillButton(look, words, Kind.PLAIN)
+        button.setAccessibleName(name.replace("%1", view.title))
+        button.clicked.connect(lambda: asked.emit(view.id))
+        return button
