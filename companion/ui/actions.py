@@ -30,6 +30,7 @@ class Press(Enum):
     KEYS = auto()
     ADJUST = auto()
     VOICE = auto()
+    FILM = auto()
     TRY_AGAIN = auto()
     CLOSE = auto()
 

@@ -22,6 +22,7 @@ from companion.ui.context import Playing, UiContext
 from companion.ui.help.desk import help_desk
 from companion.ui.player.adjustments import Adjustments
 from companion.ui.player.cue_taker import CueTaker
+from companion.ui.player.films import SessionFilms
 from companion.ui.player.screen import PlayerScreen
 from companion.ui.player.view import Composer, Mode
 from companion.ui.scene import Scene
@@ -48,6 +49,7 @@ class PlayerPresenter:
         self._ended = ended
         self._adjustments = Adjustments(context, playing, screen.show_settings, self._failed)
         self._cues = CueTaker(context, playing, screen)
+        self._films = SessionFilms(context, screen.look, screen.showing)
         self._composer = Composer(playing.plan, playing.timeline, context.words, playing.whose)
         self._owner = QObject()
         self._timer = QTimer(self._owner)
@@ -68,6 +70,7 @@ class PlayerPresenter:
         self._adjustments.load()
         self._do(self._playing.begin)
         QTimer.singleShot(SOON_MS, self._owner, self._cues.get_ready)
+        QTimer.singleShot(SOON_MS, self._screen.showing, self._films.get_ready)
 
     def leave(self) -> None:
         """The window closes: pause, so that the session can be carried on."""
@@ -79,6 +82,7 @@ class PlayerPresenter:
         """Stop ticking and listening for good."""
         self._over = True
         self._timer.stop()
+        self._films.close()
         self._screen.acted.disconnect(self.act)
 
     def act(self, action: PlayerAction) -> None:
@@ -143,6 +147,8 @@ class PlayerPresenter:
                 self._screen.offer_areas(self._composer.areas_after(self._playing.state().index))
             case Press.VOICE:
                 self._adjustments.switch_voice()
+            case Press.FILM:
+                self._films.turn()
             case _:
                 self._uncover()
 
@@ -218,6 +224,7 @@ class PlayerPresenter:
         if (state.phase is Phase.PAUSED) != (before is Phase.PAUSED):
             self._screen.hold_note(_pause_words(self._pause_reason) if state.phase is Phase.PAUSED else "")
         self._screen.show_view(view)
+        self._films.show_view(view)
         self._screen.show_caption(self._playing.caption if self._adjustments.settings.captions else "")
         self._cues.glance()
         self._keep_time(state.phase)

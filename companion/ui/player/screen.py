@@ -24,6 +24,7 @@ from companion.ui.player.cue_palette import CuePalette
 from companion.ui.player.header import Header
 from companion.ui.player.rest import Advised, RestPage
 from companion.ui.player.sheets import AdjustSheet, AreaSheet, FinishSheet, KeySheet
+from companion.ui.player.showing import Showing
 from companion.ui.player.stage import Stage
 from companion.ui.player.view import Mode, PlayerView
 from companion.ui.scene import Scene
@@ -43,12 +44,13 @@ class PlayerScreen(QWidget):
         super().__init__()
         self.setProperty("screen", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._look = look
+        self.look = look
         self._words = words
         self._gate = KeyGate(clock)
         self._sheet: Sheet | None = None
         self._header = Header(look)
         self._stage = Stage(look, artist)
+        self.showing = Showing(look, self._stage)
         self._card = StepCard(look, words, artist)
         self._progress = Progress(look)
         self._controls = Controls(look)
@@ -132,42 +134,42 @@ class PlayerScreen(QWidget):
 
     def offer_areas(self, areas: tuple[tuple[str, int], ...]) -> None:
         """Let the caregiver choose another area during a rest."""
-        sheet = AreaSheet(self._look, self, areas)
+        sheet = AreaSheet(self.look, self, areas)
         sheet.chosen.connect(self._act)
         self._open(sheet)
 
     def open_help(self, desk: HelpDesk, signs: Sequence[str] = ()) -> None:
         """Lay "Get help" over the screen, on what to do about these signs if there are any."""
-        sheet = HelpSheet(self._look, self, desk, signs)
+        sheet = HelpSheet(self.look, self, desk, signs)
         sheet.crying_asked.connect(lambda: self._act(Press.CRYING))
         self._open(sheet)
 
     def open_crying(self, desk: HelpDesk) -> None:
         """Lay the plan for crying over the screen."""
-        sheet = CryingSheet(self._look, self, desk)
+        sheet = CryingSheet(self.look, self, desk)
         sheet.help_asked.connect(lambda: self._act(Press.HELP))
         self._open(sheet)
 
     def open_keys(self) -> None:
         """Lay the map of keys over the screen."""
-        self._open(KeySheet(self._look, self))
+        self._open(KeySheet(self.look, self))
 
     def open_adjust(self, settings: Settings) -> None:
         """Lay the small adjustments over the screen."""
-        sheet = AdjustSheet(self._look, self)
+        sheet = AdjustSheet(self.look, self)
         sheet.show_part(settings)
         sheet.changed.connect(self._act)
         self._open(sheet)
 
     def ask_to_finish(self) -> None:
         """Ask once, gently."""
-        sheet = FinishSheet(self._look, self)
+        sheet = FinishSheet(self.look, self)
         sheet.pressed.connect(self._act)
         self._open(sheet)
 
     def open_error(self, told: str) -> None:
         """Say what went wrong, with a way to try again."""
-        self._open(ErrorSheet(self._look, self, told, lambda: self._act(Press.TRY_AGAIN)))
+        self._open(ErrorSheet(self.look, self, told, lambda: self._act(Press.TRY_AGAIN)))
 
     def close_sheet(self) -> None:
         """Take away whatever lies over the screen."""
@@ -218,7 +220,7 @@ class PlayerScreen(QWidget):
         play = QWidget()
         body = QHBoxLayout()
         body.setSpacing(32)
-        body.addWidget(self._stage, 660)
+        body.addWidget(self.showing, 660)
         body.addWidget(self._card, 524)
         lower = QVBoxLayout(play)
         lower.setContentsMargins(0, 0, 0, 0)
