@@ -51,7 +51,8 @@ def places_of(paths: Paths) -> Places:
     """Where a family's data lie."""
     home, backups = paths.home, paths.home / "backups"
     files = (paths.settings, home / "clips.json", home / "music.json")
-    return Places(paths.diary, backups, (paths.cache / "speech",), files, (home / "clips", home / "routines"))
+    spoken, films, own = (paths.cache / "speech",), (home / "clips",), (home / "routines",)
+    return Places(paths.diary, backups, spoken, files, films, own)
 
 
 def nobody_to_ask(_lock: "Lock") -> bytes:

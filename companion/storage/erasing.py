@@ -30,13 +30,15 @@ class _Forgetting(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Places:
     """Where a family's data lie: the diary, the folder of its copies, ``spoken`` (folders of speech that was made
-    for this family), and what goes with everything: ``settings`` (files) and ``films`` (folders)."""
+    for this family), and what goes with everything: ``settings`` (files), ``films`` and ``own`` (folders;
+    films are locked with the diary)."""
 
     diary: Path
     backups: Path
     spoken: Sequence[Path] = ()
     settings: Sequence[Path] = ()
     films: Sequence[Path] = ()
+    own: Sequence[Path] = ()
 
 
 def forget_baby(database: Database, baby: str, places: Places) -> None:
@@ -126,7 +128,7 @@ def _remove_settings(places: Places) -> None:
         for file in (*places.settings, *locks):
             for found in file.parent.glob(f"{file.stem}*{file.suffix}"):
                 found.unlink(missing_ok=True)
-        for folder in places.films:
+        for folder in (*places.films, *places.own):
             shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -17,6 +17,7 @@ copy of it turned out bad; else all but the tables that are big. Each copy is ch
 THOROUGH_LOCKED_BYTES = 1024 * 1024
 """As above, for a locked diary: reading all of it takes ten times as long, and each page that is read is proved."""
 BIG_TABLES = frozenset({"event", "step"})
+BIG_LOCKED_TABLES = BIG_TABLES | {"session", "revision", "day_card"}
 _SUSPECT = "-suspect"
 
 
@@ -41,7 +42,8 @@ def inspect(path: Path, form: Form, thorough_bytes: int | None = None) -> int:
             usual = THOROUGH_BYTES if form.key is None else THOROUGH_LOCKED_BYTES
             limit = usual if thorough_bytes is None else thorough_bytes
             thorough = doubtful or size <= limit or version < form.newest
-            tables = {table for table, *_ in known[version - 1]} - BIG_TABLES
+            big = BIG_TABLES if form.key is None else BIG_LOCKED_TABLES
+            tables = {table for table, *_ in known[version - 1]} - big
             _check(connection, path, () if thorough else sorted(tables))
         except sql_errors() as error:
             if error_told(error, path) is None:  # plain questions that every sound file answers

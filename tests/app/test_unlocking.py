@@ -290,3 +290,15 @@ def test_what_was_spoken_does_not_lie_about_where_there_is_a_passcode(
         spoken.write_bytes(b"Hello Mila")
         app.close()
         assert not spoken.exists()
+
+
+def test_routines_of_ones_own_are_not_locked_with_the_films(
+    paths: Paths, clock: ManualClock, locked: tuple[Lock, str]
+) -> None:
+    routine = paths.home / "routines" / "ours.toml"
+    routine.parent.mkdir()
+    routine.write_text('title = "Ours"')
+    app = opened(paths, clock, ask_terminal_key(paths, locked))
+    app.settle_copies()
+    app.close()
+    assert routine.read_text() == 'title = "Ours"'

@@ -106,7 +106,7 @@ class ForgetAllSheet(ForgetSheet):
         going = (
             self.tr("Every massage, note and day in your diary"),
             self.tr("Every baby and caregiver"),
-            self.tr("Your settings, your films and your music list"),
+            self.tr("Your settings, your own routines, your films and your music list"),
             self.tr("All copies of the diary, also damaged ones that were put aside"),
         )
         staying = self.tr("Files that you saved elsewhere are yours to delete.")

@@ -189,6 +189,8 @@ def test_everything_is_deleted_and_the_program_starts_anew(lived: Lived, mila: B
     films = lived.app.paths.home / "clips"
     films.mkdir()
     (films / "film").write_bytes(b"film")
+    routines = lived.app.paths.home / "routines"
+    routines.mkdir(exist_ok=True)
     lived.window.wear(Settings(baby=mila.id, lead_in=9.0))
     lived.go_to_data().click("Delete everything…")
     lived.write("Write delete everything to go on", "Delete  everything")
@@ -196,4 +198,5 @@ def test_everything_is_deleted_and_the_program_starts_anew(lived: Lived, mila: B
     assert (lived.sessions(), lived.app.families.babies(), lived.app.vault.backups()) == ([], (), ())
     assert lived.app.settings.load() == Settings()
     assert not films.exists()
+    assert not routines.exists()
     assert "Everything is deleted." in lived.reads()
