@@ -76,6 +76,7 @@ def test_the_guide_goes_through_all_files_of_the_example() -> None:
         "strokes/legs.toml",
         "safety/touches.toml",
         "text/en/strokes.toml",
+        "text/en/teaching.toml",
         "routines/after-the-bath.toml",
         "text/en/routines.toml",
     ]
