@@ -1,4 +1,4 @@
-"""Saves pictures of the editor: python -m tests.ui.editor_shots FOLDER [WIDTHxHEIGHT] [TEXT SCALE] [day|night|contrast]."""
+"""Saves pictures of the editor: python -m tests.ui.editor_shots FOLDER [WIDTHxHEIGHT] [TEXT SCALE] [day|night]."""
 
 import sys
 from pathlib import Path
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from companion.domain.editing import copy_of
 from companion.domain.settings import Settings, ThemeChoice
 from companion.ui.editor.opening import look_at
+from companion.ui.editor.presenter import EditorPresenter
 from companion.ui.main_window import MainWindow, open_window
 from companion.ui.places import Page
 from tests.fakes import MemorySettings
@@ -62,8 +63,6 @@ def walk(camera: Camera) -> None:
     look_at(window, file, lambda _own: None)
     camera.snap("8-refused")
     camera.click("Close")
-    from companion.ui.editor.presenter import EditorPresenter  # noqa: PLC0415
-
     presenter = EditorPresenter(
         window, copy_of(own.shelf.routines["full-body"], "Our evening"), lambda _own: None
     )

@@ -151,7 +151,6 @@ class EditorScreen(QWidget):
         top = QHBoxLayout()
         top.setSpacing(16)
         top.addWidget(back)
-        top.addWidget(self._title, 1)
         top.addWidget(self._length, 1)
         top.addWidget(actions)
         adds = leading(
@@ -160,6 +159,7 @@ class EditorScreen(QWidget):
         )
         left = QVBoxLayout()
         left.setSpacing(10)
+        left.addWidget(self._title)
         left.addWidget(self._list, 1)
         left.addWidget(adds)
         page = QWidget()
@@ -171,7 +171,8 @@ class EditorScreen(QWidget):
         right.addLayout(self._advice)
         right.addWidget(card(label(self.tr("Note"), Role.STRONG), self._note))
         right.addStretch(1)
-        self._note.setMaximumWidth(16_777_215)
+        for line in (self._title, self._note):
+            line.setMaximumWidth(16_777_215)
         body = QHBoxLayout()
         body.setSpacing(24)
         body.addLayout(left, 2)
