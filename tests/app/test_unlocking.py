@@ -302,3 +302,20 @@ def test_routines_of_ones_own_are_not_locked_with_the_films(
     app.settle_copies()
     app.close()
     assert routine.read_text() == 'title = "Ours"'
+
+
+def test_the_whole_program_asks_first_and_then_shows_its_window(
+    paths: Paths, locked: tuple[Lock, str]
+) -> None:
+    child = subprocess.Popen(
+        [sys.executable, "-m", "tests.app.open_window", str(paths.home), PASSCODE],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert child.stdout
+    told = [child.stdout.readline() for _ in range(2)]
+    child.kill()
+    child.communicate()
+    assert told == ["asked\n", "listening\n"]
