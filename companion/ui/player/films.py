@@ -1,4 +1,4 @@
-"""Shows the family's film of a stroke in the player, in step with the session: it stands while the session stands."""
+"""Shows the family's film of a stroke in the player, in step with the session, and plays the family's music."""
 
 from typing import TYPE_CHECKING
 
@@ -37,11 +37,14 @@ class SessionFilms:
         self._closed = False
 
     def get_ready(self) -> None:
-        """Know of the films from now on."""
+        """Know of the films from now on, and begin the music."""
         if self._closed:
             return
         self._clips = self._context.clips()
         self._showing.turned.connect(self.turn)
+        chosen = self._clips.music_store.load()
+        if chosen.files:
+            self._clips.music.play(chosen)
         if self._view is not None:
             self.show_view(self._view)
 
@@ -65,8 +68,10 @@ class SessionFilms:
             self._show()
 
     def close(self) -> None:
-        """Let go of the player."""
+        """Let go of the player; the music fades out."""
         self._closed = True
+        if self._clips is not None:
+            self._clips.music.stop()
         if self._presenter is not None:
             self._presenter.close()
         if self._player is not None:

@@ -227,18 +227,19 @@ class PlayerPresenter:
         self._films.show_view(view)
         self._screen.show_caption(self._playing.caption if self._adjustments.settings.captions else "")
         self._cues.glance()
-        self._keep_time(state.phase)
+        _keep_time(self._timer, state.phase)
         if view.mode is Mode.ENDED:
             self.let_go()
             self._ended(self._playing)
 
-    def _keep_time(self, phase: Phase) -> None:
-        """Thirty times a second in play, twice in a rest (the voice has a word to say), else not at all."""
-        wanted = {Phase.PLAYING: FRAME_MS, Phase.RESTING: REST_MS}.get(phase, 0)
-        if not wanted:
-            self._timer.stop()
-        elif not self._timer.isActive() or self._timer.interval() != wanted:
-            self._timer.start(wanted)
+
+def _keep_time(timer: QTimer, phase: Phase) -> None:
+    """Thirty times a second in play, twice in a rest (the voice has a word to say), else not at all."""
+    wanted = {Phase.PLAYING: FRAME_MS, Phase.RESTING: REST_MS}.get(phase, 0)
+    if not wanted:
+        timer.stop()
+    elif not timer.isActive() or timer.interval() != wanted:
+        timer.start(wanted)
 
 
 def _when_covered(press: Press) -> Press:

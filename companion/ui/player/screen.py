@@ -217,8 +217,7 @@ class PlayerScreen(QWidget):
         sheet.open()
 
     def _lay_out(self) -> None:
-        play = QWidget()
-        body = QHBoxLayout()
+        play, body = QWidget(), QHBoxLayout()
         body.setSpacing(32)
         body.addWidget(self.showing, 660)
         body.addWidget(self._card, 524)

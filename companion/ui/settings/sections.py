@@ -15,6 +15,7 @@ def sections() -> tuple[tuple[str, Callable[[Shell], Section]], ...]:
     """Title (translated in the context "Settings") and maker of each section, in the order of the strip."""
     return (
         (QCoreApplication.translate("Settings", "Numbers to call"), _help),
+        (QCoreApplication.translate("Settings", "Music"), _music),
         (QCoreApplication.translate("Settings", "Reminder"), _reminder),
         (QCoreApplication.translate("Settings", "Your data"), _data),
         (QCoreApplication.translate("Settings", "For the clinic"), _clinic),
@@ -37,6 +38,12 @@ def _reminder(shell: Shell) -> Section:
     from companion.ui.settings.reminder_section import ReminderSection  # noqa: PLC0415
 
     return ReminderSection(shell)
+
+
+def _music(shell: Shell) -> Section:
+    from companion.ui.settings.music_section import MusicSection  # noqa: PLC0415
+
+    return MusicSection(shell)
 
 
 def _clinic(shell: Shell) -> Section:
