@@ -10,7 +10,7 @@ from companion.app.paths import Paths
 from companion.content.library import Library
 from companion.domain.clock import Clock
 from companion.domain.errors import CompanionError
-from companion.ui.papers.wishes import HandoutWish, PaperLook, PaperWish, ReportWish
+from companion.ui.papers.wishes import DaysWish, HandoutWish, PaperLook, PaperWish, ReportWish
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPagedPaintDevice
@@ -66,6 +66,8 @@ class PrintedPapers:
                 return handout_document(wish.routine, self._library, self._paths, self._clock, how)
             case ReportWish():
                 return self._report(wish, how)
+            case DaysWish():
+                return self._days(wish, how)
             case _:
                 assert_never(wish)
 
@@ -78,6 +80,16 @@ class PrintedPapers:
         with closing(self._beside()) as database:
             diary, journal = SqliteDiary(database, self._clock), SqliteJournal(database)
             return report_pages(diary, journal, self._library, self._paths, self._clock, asked, how)
+
+    def _days(self, wish: DaysWish, how: "Print") -> "Document":
+        from companion.app.papers import days_pages  # noqa: PLC0415
+        from companion.storage.day_cards import SqliteDayCards  # noqa: PLC0415
+        from companion.storage.sessions import SqliteDiary  # noqa: PLC0415
+
+        with closing(self._beside()) as database:
+            diary, cards = SqliteDiary(database, self._clock), SqliteDayCards(database, self._clock)
+            press = (self._library, self._paths, self._clock, how)
+            return days_pages(diary, cards, wish.baby, wish.nickname, *press)
 
 
 def _open_beside(paths: Paths) -> "Database":

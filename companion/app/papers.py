@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
@@ -15,6 +16,7 @@ from companion.content.library import Library
 from companion.content.safety import load_safety_words
 from companion.domain.clock import Clock
 from companion.domain.errors import CompanionError
+from companion.handout.days_page import days_document
 from companion.handout.ink import read_ink
 from companion.handout.lettering import load_lettering
 from companion.handout.paper import Document, PaperSize, pdf
@@ -23,7 +25,8 @@ from companion.handout.report_page import report_document
 from companion.handout.routine_page import routine_document
 from companion.handout.sheet import sheet_of
 from companion.paint.palette import Scheme, palette, read_colours
-from companion.services.ports import Diary, Journal
+from companion.services.pictures import FORTNIGHT, counted, fortnight
+from companion.services.ports import DayCards, Diary, Journal
 from companion.services.report import Goal, summarise, weeks_until
 from companion.storage.files import write_whole
 
@@ -111,6 +114,25 @@ def report_pages(
     cues = load_safety_words(paths.data, library.words.language).cues
     press = press_for(library, paths, clock, how)
     return report_document(summary, press, nickname=asked.nickname, cue_names=cues)
+
+
+def days_pages(
+    diary: Diary,
+    cards: DayCards,
+    baby: str,
+    nickname: str,
+    library: Library,
+    paths: Paths,
+    clock: Clock,
+    how: Print,
+) -> Document:
+    """The day and time chart of two weeks, today the last day, ready for a PDF or a printer."""
+    last = clock.wall().date()
+    first = last - timedelta(days=FORTNIGHT - 1)
+    records = counted(diary.sessions_between(first, last), baby)
+    massages = [record.started for record in records if record.touch > 0]
+    rows = fortnight(baby, cards.cards_between(baby, first, last), massages, last)
+    return days_document(rows, press_for(library, paths, clock, how), nickname=nickname)
 
 
 def press_for(library: Library, paths: Paths, clock: Clock, how: Print) -> Press:

@@ -25,7 +25,9 @@ from companion.ui.charts.telling import (
 )
 from companion.ui.diary.desk import Desk
 from companion.ui.diary.telling import Telling, length
+from companion.ui.widgets.buttons import Kind, PillButton
 from companion.ui.widgets.choices import Choices
+from companion.ui.widgets.forms import leading
 from companion.ui.widgets.surfaces import CardRow, scrolling
 from companion.ui.widgets.tabs import TabPage
 from companion.ui.widgets.text import Role, label
@@ -54,10 +56,13 @@ class PicturesPage(TabPage):
         self._liked = RowBars(look, liked)
         self._weeks_card = ChartCard(look, weeks, self._weeks)
         self._states_card = ChartCard(look, before_after, self._states)
-        self._days_card = ChartCard(look, days, self._days, (Legend(look),))
+        self._print = PillButton(look, self.tr("Print or save"), Kind.PLAIN)
+        self._print.setAccessibleName(self.tr("Print or save the two weeks"))
+        self._days_card = ChartCard(look, days, self._days, (Legend(look), leading(self._print)))
         self._hours_card = ChartCard(look, loud, self._hours)
         self._liked_card = ChartCard(look, liked, self._liked)
         self._lay()
+        self._print.clicked.connect(self._open_days)
 
     def refresh(self) -> None:
         """Count anew."""
@@ -105,6 +110,13 @@ class PicturesPage(TabPage):
     def _choose(self, baby: str) -> None:
         self._baby = baby
         self.refresh()
+
+    def _open_days(self) -> None:
+        from companion.ui.papers.sheet import DaysSheet  # noqa: PLC0415 - when wanted
+
+        sheet = DaysSheet(self._desk.shell, self._baby, self._desk.telling.baby(self._baby))
+        sheet.closed.connect(sheet.deleteLater)
+        sheet.open()
 
     def _show(self, numbers: Numbers, telling: Telling) -> None:
         summary = numbers.summary

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from companion.domain.family import Baby
 from companion.services.report import Goal
 from companion.ui.papers.making import print_paper, save_paper
-from companion.ui.papers.wishes import HandoutWish, PaperLook, PaperWish, ReportWish
+from companion.ui.papers.wishes import DaysWish, HandoutWish, PaperLook, PaperWish, ReportWish
 from companion.ui.places import Shell
 from companion.ui.widgets.buttons import Kind, PillButton
 from companion.ui.widgets.choices import Choices
@@ -107,6 +107,18 @@ class HandoutSheet(PaperSheet):
         return HandoutWish(self._routine)
 
 
+class DaysSheet(PaperSheet):
+    """The day and time chart of a baby."""
+
+    def __init__(self, shell: Shell, baby: str, nickname: str) -> None:
+        super().__init__(shell, _days_title(), _about_days(), "two-weeks.pdf")
+        self._asked = DaysWish(baby, nickname)
+        self._lay_paper()
+
+    def _wish(self) -> PaperWish:
+        return self._asked
+
+
 class ReportSheet(PaperSheet):
     """The report for a therapist: how many weeks, of which baby, and what was agreed."""
 
@@ -192,6 +204,18 @@ def _about_handout() -> str:
     return QCoreApplication.translate(
         "papers",
         "Each step with its picture, what to take care of, and when to get help. For the fridge door.",
+    )
+
+
+def _days_title() -> str:
+    return QCoreApplication.translate("papers", "Two weeks, day by day")
+
+
+def _about_days() -> str:
+    return QCoreApplication.translate(
+        "papers",
+        "Sleep, feeding, fussing, crying and massages on one page, for the doctor. It stays on this computer until "
+        "you hand it over.",
     )
 
 

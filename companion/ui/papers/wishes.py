@@ -26,7 +26,15 @@ class ReportWish:
     goal: Goal | None = None
 
 
-PaperWish = HandoutWish | ReportWish
+@dataclass(frozen=True, slots=True)
+class DaysWish:
+    """The day and time chart of two weeks, today the last day, of one ``baby``."""
+
+    baby: str
+    nickname: str = ""
+
+
+PaperWish = HandoutWish | ReportWish | DaysWish
 
 
 @dataclass(frozen=True, slots=True)

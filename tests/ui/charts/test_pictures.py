@@ -1,15 +1,22 @@
 """Pictures tell in words what they show, of one baby, and say nothing where nothing is known."""
 
+from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
 
 from companion.domain.body import Area
-from companion.domain.day_card import DayCard, Doing
+from companion.domain.day_card import DayCard, Doing, Stool
 from companion.domain.events import Cue, CueNoted, Event
 from companion.domain.occasion import Occasion
 from companion.domain.plan import SessionPlan
 from companion.domain.session import BabyState, Reflection
+from tests.handout.reading import pages_in, text_of
 from tests.ui.diary.reader import EVENING, Reader, moment_in
 
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)  # the dialogs of files, offscreen
 TODAY = EVENING.date()
 CALMER = Reflection(BabyState.CRYING, BabyState.DROWSY)
 
@@ -83,3 +90,18 @@ def test_the_numbers_behind_a_picture_can_be_read(reader: Reader) -> None:
     assert "Crying: 1 × before, 0 × after" not in reader.reads()
     reader.click("In numbers: Before and after")
     assert "Crying: 1 × before, 0 × after" in reader.reads()
+
+
+def test_the_two_weeks_are_saved_for_the_doctor(reader: Reader, tmp_path: Path) -> None:
+    reader.family().played("hers", 0.1, Occasion("mila", "ana"))
+    drawn = DayCard("mila", TODAY).drawn(0, 23, Doing.SLEEP).drawn(30, 31, Doing.CRYING)
+    reader.app.day_cards.keep_card(replace(drawn, stools=(Stool.LOOSE,), feeding="Short feeds."))
+    file = tmp_path / "two-weeks.pdf"
+    reader.open("Pictures").click("Print or save the two weeks").click("Colours: Black and white")
+    reader.click("Save as PDF").choose_file(file)
+    QApplication.processEvents()
+    words = text_of(file.read_bytes())
+    assert "Two weeks, day by day: Mila" in words
+    told = "Sleep 6 h 0 min · Crying 30 min · Massage at 16:16 · Stools: 1 loose · Short feeds."
+    assert told in words
+    assert pages_in(file.read_bytes()) == 1
