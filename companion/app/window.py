@@ -113,7 +113,7 @@ def context_of(app: App, background: Background) -> UiContext:
         start=start,
         home=home_context(app.paths),
         keeping=KeepingContext(app.passcodes),
-        clinic=clinic_context(app.paths.data, app.library.words.language),
+        clinic=clinic_context(app.paths.data, app.library.words.language, app.ports.wakefulness),
         own_routines=app.own_routines,
         clips=cache(partial(_clips, app, background)),
     )

@@ -121,12 +121,12 @@ class House:
     notices: list[CompanionError] = field(default_factory=list[CompanionError])
     families: MemoryFamilies = field(default_factory=lambda: family_of(a_baby()))
     home: HomeContext = field(default_factory=lambda: HomeContext(lambda: ("en",), keep_file, lambda: False))
-    clinic: ClinicContext = field(default_factory=lambda: clinic_context(ROOT / "data", "en"))
     films: Films = field(default_factory=Films)
     opened_folders: int = 0
     shown: list[Path] = field(default_factory=list[Path])
 
     def __post_init__(self) -> None:
+        self.clinic: ClinicContext = clinic_context(ROOT / "data", "en", self.wakefulness)
         self._ids = (f"session-{number}" for number in count(1))
         folder = Path(tempfile.mkdtemp(prefix="house-"))
         weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)

@@ -4,16 +4,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from companion.domain.teaching import Teaching
+from companion.services.ports import Wakefulness
 
 if TYPE_CHECKING:
+    from companion.domain.teaching import Teaching
     from companion.ui.stage_show.family_side import ComingDisplays
 
 
 @dataclass(frozen=True, slots=True)
 class ClinicContext:
     """``teaching`` are the words of a therapist for each stroke, read when first asked for (it may raise CompanionError
-    ``content-broken``); ``displays`` tells which displays there are."""
+    ``content-broken``); ``displays`` tells which displays there are; ``awake`` keeps them from going dark."""
 
-    teaching: Callable[[], Mapping[str, Teaching]]
+    teaching: "Callable[[], Mapping[str, Teaching]]"
     displays: "Callable[[], ComingDisplays]"
+    awake: Wakefulness

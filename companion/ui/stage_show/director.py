@@ -156,6 +156,7 @@ class Director(QObject):
         """Put the family's window on the display that is theirs now, or let them look at the presenter's."""
         if not self._is_open or not self.screen.isVisible():
             return
+        self._shell.context.clinic.awake.hold()
         self.tick()
         remembered = self._shell.context.settings.load().audience
         found = self.family.place(self.screen.window().screen(), remembered)
@@ -198,6 +199,7 @@ class Director(QObject):
         self._timer.stop()
         self._ahead.stop()
         self.family.take_away()
+        self._shell.context.clinic.awake.release()
 
     def _offer_strokes(self) -> None:
         titles = [self._composer.title(item) for item in self._show.basket]

@@ -223,6 +223,14 @@ def test_one_can_go_to_any_stroke(therapist: Therapist) -> None:
     assert therapist.show.item.stroke == "leg-sweep"
 
 
+def test_displays_stay_awake_as_long_as_somebody_demonstrates(alone: Therapist) -> None:
+    awake = alone.walker.house.wakefulness
+    alone.begin()
+    assert awake.held
+    alone.key(Qt.Key.Key_Escape)
+    assert not awake.held
+
+
 def test_closing_the_window_takes_the_familys_along(therapist: Therapist) -> None:
     therapist.begin()
     family = therapist.family
