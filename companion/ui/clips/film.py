@@ -15,7 +15,7 @@ from companion.ui.widgets.text import FittedText
 class ClipWidget(QWidget):
     """State enters by ``show_view`` and ``picture``; ``acted`` carries a ClipAction, ``seen`` whether it can be seen.
 
-    ``bare`` leaves only the film, from edge to edge.
+    ``bare`` leaves only the film, from edge to edge; ``captioned`` keeps room for words that come and go.
     """
 
     acted = Signal(object)
@@ -26,12 +26,16 @@ class ClipWidget(QWidget):
         look: Look,
         *,
         bare: bool = False,
+        captioned: bool = False,
         ground: str = "page",
         button: type[PillButton] = PillButton,
     ) -> None:
         super().__init__()
         self.picture = FilmPicture(look, radius=0 if bare else RADIUS, ground=ground)
         self._caption = FittedText(look, 20, 17, lines=2)
+        keeps_room = self._caption.sizePolicy()
+        keeps_room.setRetainSizeWhenHidden(captioned)
+        self._caption.setSizePolicy(keeps_room)
         self._controls = ClipControls(look, button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -29,7 +29,7 @@ class ClipPresenter:
         self._changed = changed
         self._widgets: list[ClipWidget] = []
         self._clip: Clip | None = None
-        self._line = ""
+        self._line = self._said = ""
         self._poster = QImage()
         self._waits_unseen = False
         player.listen(self._refresh)
@@ -50,6 +50,12 @@ class ClipPresenter:
             widget.picture.show_poster(self._poster)
         self._waits_unseen = not cue.paused and not self._is_seen()
         self._player.load(replace(cue, paused=cue.paused or self._waits_unseen))
+
+    def say(self, words: str) -> None:
+        """Show words that are spoken just now in the caption's place; "" brings it back."""
+        if words != self._said:
+            self._said = words
+            self._refresh()
 
     def act(self, action: ClipAction) -> None:
         """Do what a person asked for."""
@@ -101,6 +107,7 @@ class ClipPresenter:
             return
         state = self._player.state()
         view = clip_view(clip, state, self._line, self._words)
+        view = replace(view, caption=self._said or view.caption)
         # The frame of the film before this one is not shown: the poster of this one is.
         frame = None if state.phase in {ClipPhase.LOADING, ClipPhase.FAILED} else self._player.frame()
         for widget in self._widgets:

@@ -48,8 +48,9 @@ class SessionFilms:
         if self._view is not None:
             self.show_view(self._view)
 
-    def show_view(self, view: PlayerView) -> None:
-        """Take what the player shows: another stroke has other films, and a pause is one for a film too."""
+    def show_view(self, view: PlayerView, spoken: str = "") -> None:
+        """Take what the player shows: another stroke has other films, and a pause is one for a film too. ``spoken``
+        words and small notes are read below the film."""
         before, self._view = self._view, view
         if self._clips is None:
             return
@@ -60,6 +61,8 @@ class SessionFilms:
         standing, stood = view.mode in _STANDING, before is not None and before.mode in _STANDING
         if standing is not stood:
             self._stand(standing)
+        if self._presenter is not None:
+            self._presenter.say(spoken or self._showing.noted)
 
     def turn(self) -> None:
         """From the drawing to the film, or back."""
@@ -103,7 +106,7 @@ class SessionFilms:
 
         self._player = clips.open_player()
         self._presenter = ClipPresenter(self._player, clips.words, self._changed)
-        film = ClipWidget(self._look, button=PlayerButton)
+        film = ClipWidget(self._look, captioned=True, button=PlayerButton)
         self._showing.put_film(film)
         self._presenter.attach(film)
         return self._presenter

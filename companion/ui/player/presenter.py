@@ -224,8 +224,9 @@ class PlayerPresenter:
         if (state.phase is Phase.PAUSED) != (before is Phase.PAUSED):
             self._screen.hold_note(_pause_words(self._pause_reason) if state.phase is Phase.PAUSED else "")
         self._screen.show_view(view)
-        self._films.show_view(view)
-        self._screen.show_caption(self._playing.caption if self._adjustments.settings.captions else "")
+        caption = self._playing.caption if self._adjustments.settings.captions else ""
+        self._screen.show_caption(caption)
+        self._films.show_view(view, caption)
         self._cues.glance()
         _keep_time(self._timer, state.phase)
         if view.mode is Mode.ENDED:

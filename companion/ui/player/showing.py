@@ -30,6 +30,11 @@ class Showing(QStackedWidget):
         """Whether there is a film to turn to."""
         return self._switch.isVisibleTo(self)
 
+    @property
+    def noted(self) -> str:
+        """What is said at the foot of the drawing just now, which a film would hide."""
+        return self._drawing.accessibleDescription()
+
     def put_film(self, film: QWidget) -> None:
         """What a film is shown in."""
         self._film = film
