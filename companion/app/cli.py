@@ -10,6 +10,7 @@ from companion import __version__
 from companion.app.log import log_nowhere
 from companion.app.paths import Paths, usual_paths
 from companion.app.sentences import sentence
+from companion.app.typed import command_words, reading
 from companion.domain.errors import CompanionError
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 Messages = Mapping[str, str]
 MISUNDERSTOOD = {"unknown-routine", "routine-locked", "unknown-name", "unknown-stroke"}
 """Errors that mean that the words were not understood."""
+LONGEST_REPORT = 104
+"""Weeks that one report may tell of."""
 
 
 def run_command(argv: Sequence[str]) -> int:
@@ -41,15 +44,15 @@ def run_command(argv: Sequence[str]) -> int:
 
 
 def _parser(messages: Messages) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="companion", description=messages["cli.about"])
+    parser = command_words(messages["cli.about"])
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
 
     rehearse = commands.add_parser("rehearse", help=messages["cli.rehearse"])
     rehearse.add_argument("routine", metavar="ROUTINE")
-    rehearse.add_argument(
-        "--speed", type=_speed, default=1.0, metavar="N", help=messages["cli.rehearse.speed"]
-    )
+    told = messages["cli.rehearse.speed"]
+    speed = reading(_speed, told, messages)
+    rehearse.add_argument("--speed", type=speed, default=1.0, metavar="N", help=told)
     rehearse.add_argument("--shots", type=Path, metavar="DIR", help=messages["cli.rehearse.shots"])
     rehearse.add_argument("--keep", action="store_true", help=messages["cli.rehearse.keep"])
     rehearse.set_defaults(command=_rehearse)
@@ -76,9 +79,8 @@ def _add_papers(
     handout = commands.add_parser("handout", help=messages["cli.handout"])
     handout.add_argument("routine", metavar="ROUTINE")
     report = commands.add_parser("report", help=messages["cli.report"])
-    report.add_argument(
-        "--weeks", type=int, default=4, choices=range(1, 105), metavar="N", help=messages["cli.report.weeks"]
-    )
+    told = messages["cli.report.weeks"]
+    report.add_argument("--weeks", type=reading(_weeks, told, messages), default=4, metavar="N", help=told)
     for paper, command in ((handout, _handout), (report, _report)):
         paper.add_argument("out", type=Path, metavar="OUT.pdf", help=messages["cli.paper.out"])
         paper.add_argument("--letter", action="store_true", help=messages["cli.paper.letter"])
@@ -106,6 +108,13 @@ def _speed(text: str) -> float:
     if not 0.1 <= speed <= 100_000:
         raise ValueError(text)
     return speed
+
+
+def _weeks(text: str) -> int:
+    weeks = int(text)
+    if not 1 <= weeks <= LONGEST_REPORT:
+        raise ValueError(text)
+    return weeks
 
 
 def _rehearse(arguments: argparse.Namespace, paths: Paths, messages: Messages) -> int:

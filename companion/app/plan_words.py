@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from companion.app.typed import reading
 from companion.domain.baby import PRETERM_FROM, Answer, BabyProfile, born_on
 from companion.domain.body import Area
 from companion.domain.check import ALL_FINE, Tummy, Vaccine
@@ -66,12 +67,14 @@ def add_arguments(parser: argparse.ArgumentParser, messages: Mapping[str, str]) 
     )
     for name, reads, metavar in plain:
         told = messages[f"cli.plan.{name[2:]}"]
-        parser.add_argument(name, type=reads, metavar=metavar, help=told, default=argparse.SUPPRESS)
+        kind = reading(reads, told, messages)
+        parser.add_argument(name, type=kind, metavar=metavar, help=told, default=argparse.SUPPRESS)
     for name, reads, metavar in (("--vaccine", vaccine, "LIMB:1d"), ("--condition", str, "NAME")):
         told = messages[f"cli.plan.{name[2:]}"]
         parser.add_argument(
-            name, type=reads, metavar=metavar, help=told, action="append", default=argparse.SUPPRESS
-        )
+            name, type=reading(reads, told, messages), metavar=metavar, help=told,
+            action="append", default=argparse.SUPPRESS,
+        )  # fmt: skip
     for name in ("--short", "--clinic", "--doll"):
         parser.add_argument(name, action="store_true", help=messages[f"cli.plan.{name[2:]}"])
 

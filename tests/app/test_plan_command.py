@@ -160,7 +160,7 @@ def test_wishes_and_the_clinic_can_be_typed() -> None:
 def test_words_that_are_not_understood_are_refused(typed: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         read(f"face {typed}")
-    assert "invalid" in capsys.readouterr().err
+    assert "not understood" in capsys.readouterr().err
 
 
 def test_conditions_and_signs_that_are_known_are_taken(
