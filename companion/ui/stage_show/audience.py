@@ -117,6 +117,7 @@ class AudienceView(QWidget):
     def __init__(self, look: Look, artist: Artist) -> None:
         super().__init__()
         self._look = look
+        self._theme = look.theme
         self._blank = False
         self.panel = WordsPanel(look)
         self.figure = FigureView(look, artist)
@@ -132,6 +133,11 @@ class AudienceView(QWidget):
             self._blank = blank
             self.panel.setHidden(blank)
             self.figure.setHidden(blank)
+            self.update()
+        if self._theme is not self._look.theme:  # no style sheet reaches a window of its own
+            self._theme = self._look.theme
+            self.figure.forget()
+            self.panel.update()
             self.update()
         self.panel.put(words)
         self.figure.show_part(shown, t, spot)

@@ -1,14 +1,16 @@
 """What the family sees and what the presenter sees, by clicks; displays come and go; nothing of it is lost."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from companion.domain.demonstration import Show, begin, of_strokes
 from companion.domain.errors import CompanionError
+from companion.domain.settings import ThemeChoice
 from companion.ui.stage_show.audience import WordsPanel, words_room
 from companion.ui.stage_show.displays import HERE
 from companion.ui.stage_show.view import ShowComposer, clock_words
@@ -221,6 +223,19 @@ def test_one_can_go_to_any_stroke(therapist: Therapist) -> None:
     therapist.walker.click("Strokes")
     therapist.walker.click("Stroke: 7  Leg sweep")
     assert therapist.show.item.stroke == "leg-sweep"
+
+
+def test_the_familys_window_changes_to_night_with_the_presenters(therapist: Therapist) -> None:
+    therapist.begin()
+    corner = therapist.family.view.panel.grab().toImage().pixelColor(3, 3)
+    window = therapist.walker.window
+    window.wear(replace(window.context.settings.load(), theme=ThemeChoice.NIGHT))
+    therapist.director.tick()
+    night = QColor(window.look.theme.page)
+    assert corner != night
+    assert therapist.family.view.panel.grab().toImage().pixelColor(3, 3) == night
+    figure = therapist.family.view.figure.grab().toImage()
+    assert figure.pixelColor(3, figure.height() // 2) == therapist.family.view.figure._artist.ground()
 
 
 def test_displays_stay_awake_as_long_as_somebody_demonstrates(alone: Therapist) -> None:
