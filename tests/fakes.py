@@ -128,24 +128,29 @@ class MemoryJournal:
 
     def __init__(self) -> None:
         self.broken: CompanionError | None = None
+        self.full_at = 0
         self.fails_once_for = ""
         self.writes = 0
         self._sessions: dict[str, _Kept] = {}
 
     def _write(self, session: str) -> _Kept:
+        self._count()
+        return self._sessions[session]
+
+    def _count(self) -> None:
         if self.broken:
             raise self.broken
+        if self.writes + 1 == self.full_at:
+            self.full_at = 0
+            raise CompanionError("disk-full", file="the diary")
         self.writes += 1
-        return self._sessions[session]
 
     def begin(
         self, session: str, plan: SessionPlan, started: datetime, occasion: Occasion = NO_OCCASION
     ) -> None:
-        if self.broken:
-            raise self.broken
         if session in self._sessions:
             raise ValueError(session)
-        self.writes += 1
+        self._count()
         self._sessions[session] = _Kept(plan, started, last_seen=started, occasion=occasion)
 
     def append(self, session: str, events: Sequence[Event], position: Place, now: datetime) -> None:

@@ -46,9 +46,9 @@ class Desk:
         self.settings = MemorySettings(chosen or Settings())
         ports = Ports(self.journal, RecordingVoice(), RecordingChimes(), RecordingWakefulness(), self.clock)
         ids = (f"session-{number}" for number in count(1))
-        shelf = Shelf(library().routines, library().strokes, safety(), library().words)
+        self.shelf = Shelf(library().routines, library().strokes, safety(), library().words)
         self.starting = Starting(
-            lambda: shelf,
+            lambda: self.shelf,
             self.families,
             self.journal,
             self.settings,
@@ -226,3 +226,16 @@ def test_the_baby_is_the_one_chosen_last() -> None:
     chosen = desk.starting.baby()
     assert chosen
     assert chosen.id == "two"
+
+
+def test_words_that_are_longer_than_any_massage_do_not_hold_a_start_up() -> None:
+    desk = Desk()
+    words = library().words
+    said = "Slowly, and then a little more slowly than that. " * 400
+    endless = {key: replace(stroke, say_first=said) for key, stroke in words.strokes.items()}
+    shelf = Shelf(library().routines, library().strokes, safety(), replace(words, strokes=endless))
+    desk.shelf = shelf
+    fitting = desk.starting.look(desk.wanted("full-body", baby=well_baby(12))).fitting
+    shorter = Desk().starting.look(desk.wanted("full-body", baby=well_baby(12))).fitting
+    assert shorter.plan
+    assert fitting.plan is None or len(fitting.plan.steps) < len(shorter.plan.steps)

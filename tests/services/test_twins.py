@@ -235,3 +235,26 @@ def test_each_journal_holds_each_own_moment_once_in_a_session_that_nobody_distur
         began = [event.moment for event in events if isinstance(event, MomentBegan)]
         assert began == sorted(set(began))
         assert isinstance(events[-1], Finished)
+
+
+def test_a_disk_that_is_full_for_the_second_baby_alone_is_made_good_by_the_next_try() -> None:
+    nursery = Nursery()
+    nursery.desk.journal.full_at = 2
+    with pytest.raises(CompanionError, match="disk-full"):
+        nursery.playback.begin()
+    nursery.begin().wait(5.0)
+    assert [nursery.status(baby) for baby in (0, 1)] == [SessionStatus.RUNNING] * 2
+
+
+def test_two_sessions_that_could_not_both_be_closed_are_closed_by_the_next_try() -> None:
+    nursery = Nursery().begin().wait(20.0)
+    journal = nursery.desk.journal
+    before = journal.writes
+    nursery.do(nursery.playback.pause)
+    paused = journal.writes - before
+    journal.full_at = journal.writes + paused + 2  # the events of both, then the end of the first
+    with pytest.raises(CompanionError, match="disk-full"):
+        nursery.playback.stop(StopReason.CAREGIVER)
+    assert nursery.status(0) is not SessionStatus.RUNNING
+    nursery.playback.stop(StopReason.CAREGIVER)
+    assert nursery.status(1) is not SessionStatus.RUNNING

@@ -138,7 +138,6 @@ class House:
         home = Path(tempfile.mkdtemp(prefix="house-"))
         weakref.finalize(self, shutil.rmtree, home, ignore_errors=True)
         kept = open_diary(home / "diary.sqlite3", self.clock.wall().date()).database
-        weakref.finalize(self, kept.close)
         background = Background()
         return UiContext(
             words=shelf.words,
