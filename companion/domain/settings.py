@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from companion.domain.clinic import CAREFUL, ClinicSettings
 from companion.domain.help import USUAL_HELP, HelpChoice
+from companion.domain.programme import NOTHING_AGREED, Agreed
 
 
 class Advance(StrEnum):
@@ -46,6 +47,7 @@ class Settings:
     ``help.help_numbers`` for what counts. ``audience`` is the display that a family looks at during a demonstration:
     its identity, "here" for the presenter's own window, or "" for whichever other one there is. ``left_handed`` and
     ``facing`` (seen from the other side of the baby, as on a therapist's doll) change the pictures alone.
+    ``agreed`` is the home programme: ask ``agreed.programme()`` for what counts.
     """
 
     language: str = "en"
@@ -73,3 +75,4 @@ class Settings:
     audience: str = ""
     left_handed: bool = False
     facing: bool = False
+    agreed: Agreed = NOTHING_AGREED

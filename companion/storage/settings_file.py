@@ -46,6 +46,7 @@ _WORDS: Mapping[str, re.Pattern[str]] = MappingProxyType(
         "baby": re.compile(r"[A-Za-z0-9-]{0,64}"),
         "caregiver": re.compile(r"[A-Za-z0-9-]{0,64}"),
         "region": re.compile(r"[a-z-]{1,40}"),
+        "first": re.compile(r"(\d{4}-\d{2}-\d{2})?"),
         "verified": re.compile(r"(\d{4}-\d{2}-\d{2})?"),
     }
 )

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from companion.domain.clinic import ClinicSettings
 from companion.domain.errors import CompanionError
 from companion.domain.help import HelpChoice
+from companion.domain.programme import Agreed
 from companion.domain.settings import Advance, Reminder, Settings, ThemeChoice
 from companion.services.ports import SettingsStore
 from companion.storage.settings_file import LIMITS, SettingsFile
@@ -43,6 +44,7 @@ CHANGED = Settings(
     audience="here",
     left_handed=True,
     facing=True,
+    agreed=Agreed("5e0a", "2026-09-07", 20, 4, 6),
 )
 
 

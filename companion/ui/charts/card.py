@@ -25,9 +25,17 @@ class Told:
 
 
 class ChartCard(QFrame):
-    """The card. "In numbers" opens and closes the lines; a card without lines has no picture."""
+    """The card. "In numbers" opens and closes the lines; a card without lines has no picture, nor what is ``extra``
+    to it; the ``foot`` is always there."""
 
-    def __init__(self, look: Look, title: str, chart: QWidget, extra: Sequence[QWidget] = ()) -> None:
+    def __init__(
+        self,
+        look: Look,
+        title: str,
+        chart: QWidget,
+        extra: Sequence[QWidget] = (),
+        foot: QWidget | None = None,
+    ) -> None:
         super().__init__()
         self.setProperty("surface", "card")
         self._chart = chart
@@ -48,6 +56,8 @@ class ChartCard(QFrame):
             column.addWidget(part)
         column.addWidget(self._numbers, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._lines)
+        if foot is not None:
+            column.addWidget(foot)
         column.addStretch(1)
         self._lines.hide()
         self._numbers.toggled.connect(self._lines.setVisible)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from companion.domain.errors import CompanionError
+from companion.domain.programme import Programme, Score
 from companion.services.pictures import Hour
 from companion.services.report import ReportSummary
 from companion.ui.charts.bars import Bar, Bars
@@ -17,6 +18,7 @@ from companion.ui.charts.rows import RowBar, RowBars
 from companion.ui.charts.telling import (
     MOST_LIKED,
     days_told,
+    dose_told,
     enjoyed_told,
     hours_told,
     states,
@@ -54,7 +56,8 @@ class PicturesPage(TabPage):
         self._days = Days(look, days)
         self._hours = Bars(look, loud, loud=True, two_way=True)
         self._liked = RowBars(look, liked)
-        self._weeks_card = ChartCard(look, weeks, self._weeks)
+        self._agree = PillButton(look, self.tr("What you agreed on"), Kind.PLAIN)
+        self._weeks_card = ChartCard(look, weeks, self._weeks, foot=leading(self._agree))
         self._states_card = ChartCard(look, before_after, self._states)
         self._print = PillButton(look, self.tr("Print or save"), Kind.PLAIN)
         self._print.setAccessibleName(self.tr("Print or save the two weeks"))
@@ -63,6 +66,7 @@ class PicturesPage(TabPage):
         self._liked_card = ChartCard(look, liked, self._liked)
         self._lay()
         self._print.clicked.connect(self._open_days)
+        self._agree.clicked.connect(self._open_agreed)
 
     def refresh(self) -> None:
         """Count anew."""
@@ -118,11 +122,28 @@ class PicturesPage(TabPage):
         sheet.closed.connect(sheet.deleteLater)
         sheet.open()
 
+    def _open_agreed(self) -> None:
+        from companion.ui.charts.agreed_sheet import AgreedSheet  # noqa: PLC0415 - when wanted
+
+        sheet = AgreedSheet(self._desk.shell, self._baby, self.refresh)
+        sheet.closed.connect(sheet.deleteLater)
+        sheet.open()
+
+    def _show_weeks(self, numbers: Numbers, telling: Telling) -> None:
+        """What was agreed, where something was; else the last eight weeks."""
+        if numbers.dose is None:
+            told = weeks_told(numbers.summary, telling)
+            self._weeks.show_bars(week_bars(numbers.summary, telling), told.whole)
+        else:
+            programme, found = numbers.dose
+            told = dose_told(programme, found, self._desk.shell.context.clock.wall().date(), telling)
+            bars = dose_bars(programme, found, telling)
+            self._weeks.show_bars(bars, told.whole, programme.minutes * programme.days)
+        self._weeks_card.show_told(told)
+
     def _show(self, numbers: Numbers, telling: Telling) -> None:
         summary = numbers.summary
-        told = weeks_told(summary, telling)
-        self._weeks.show_bars(week_bars(summary, telling), told.whole)
-        self._weeks_card.show_told(told)
+        self._show_weeks(numbers, telling)
         told = states_told(summary, telling)
         rows = [RowBar(telling.state(state), (before, after)) for state, before, after in states(summary)]
         self._states.show_rows(rows, told.whole)
@@ -149,6 +170,22 @@ def week_bars(summary: ReportSummary, telling: Telling) -> list[Bar]:
             (_short(week.first, telling), times.replace("%1", str(week.sessions))),
         )
         for week in summary.weeks
+    ]
+
+
+def dose_bars(programme: Programme, found: Score, telling: Telling) -> list[Bar]:
+    """A bar for each week of a programme that has begun, with its full days."""
+    met = QCoreApplication.translate("charts", "%1 of %2")
+    return [
+        Bar(
+            week.seconds / 60,
+            length(week.seconds) if week.seconds else "0",
+            (
+                _short(week.first, telling),
+                met.replace("%1", str(week.days_met)).replace("%2", str(programme.days)),
+            ),
+        )
+        for week in found.weeks
     ]
 
 

@@ -1,7 +1,10 @@
 """What the pictures say in words: a sentence each, and a line for each number; counted, and never a cause."""
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
 
+from companion.domain.programme import Programme, Score, week_now
 from companion.domain.session import BabyState
 from companion.services.pictures import Hour, Row
 from companion.services.report import ReportSummary
@@ -30,6 +33,34 @@ def weeks_told(summary: ReportSummary, telling: Telling) -> Told:
         .replace("%2", length(week.seconds))
         .replace("%3", massages(week.sessions))
         for week in summary.weeks
+    )
+    return Told(sentence, lines)
+
+
+def dose_told(programme: Programme, found: Score, today: date, telling: Telling) -> Told:
+    """What was agreed and what was done of it, without a word of blame."""
+    agreed = QCoreApplication.translate(
+        "charts", "Agreed: %1 min on %2 days a week, for %3 weeks from %4. Full days so far: %5 of %6."
+    )
+    sentence = (
+        agreed.replace("%1", f"{programme.minutes:g}")
+        .replace("%2", str(programme.days))
+        .replace("%3", str(programme.weeks))
+        .replace("%4", telling.short_day(programme.first))
+        .replace("%5", str(found.days_met))
+        .replace("%6", str(programme.days_agreed))
+    )
+    now = week_now(found, today)
+    if now is not None:
+        here = QCoreApplication.translate("charts", "This week: %1 of %2.")
+        sentence += " " + here.replace("%1", str(now.days_met)).replace("%2", str(programme.days))
+    line = QCoreApplication.translate("charts", "Week from %1: %2, full days %3 of %4")
+    lines = tuple(
+        line.replace("%1", telling.short_day(week.first))
+        .replace("%2", length(week.seconds))
+        .replace("%3", str(week.days_met))
+        .replace("%4", str(programme.days))
+        for week in found.weeks
     )
     return Told(sentence, lines)
 

@@ -127,8 +127,10 @@ class ReportSheet(PaperSheet):
         self._weeks = 4
         self._babies = {one.id: one for one in babies}
         self._baby = baby if baby in self._babies else next(iter(self._babies), "")
-        self._minutes: int | None = None
-        self._days = 5
+        agreed = shell.context.settings.load().agreed
+        applies = agreed.programme() is not None and agreed.baby in {"", self._baby}
+        self._minutes: int | None = agreed.minutes if applies else None
+        self._days = agreed.days if applies else 5
         self._lay_questions()
         self._lay_paper()
 
@@ -168,7 +170,7 @@ class ReportSheet(PaperSheet):
         self._days_row.put(self._days)
         self.body.addWidget(self._days_name)
         self.body.addWidget(self._days_row)
-        self._set_minutes(None)
+        self._set_minutes(self._minutes)
 
     def _wish(self) -> PaperWish:
         goal = Goal(self._minutes, self._days) if self._minutes else None

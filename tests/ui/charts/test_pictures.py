@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from companion.domain.body import Area
 from companion.domain.day_card import DayCard, Doing, Stool
@@ -105,3 +105,34 @@ def test_the_two_weeks_are_saved_for_the_doctor(reader: Reader, tmp_path: Path) 
     told = "Sleep 6 h 0 min · Crying 30 min · Massage at 16:16 · Stools: 1 loose · Short feeds."
     assert told in words
     assert pages_in(file.read_bytes()) == 1
+
+
+def agree(reader: Reader) -> Reader:
+    """Five minutes on two days a week, for four weeks from this Monday."""
+    reader.open("Pictures").click("What you agreed on").click("Minutes on a day: 5").click("Days a week: 2")
+    return reader.click("Weeks: 4").click("From when: This Monday").click("Keep it")
+
+
+def test_a_home_programme_is_agreed_on_and_scored_by_its_full_days(reader: Reader) -> None:
+    reader.family()
+    for number in range(2):
+        reader.played(f"s{number}", 1.0 + number / 100, Occasion("mila", "ana"))
+    words = agree(reader).reads()
+    told = "Agreed: 5 min on 2 days a week, for 4 weeks from 16 Nov 2026. Full days so far: 1 of 8."
+    assert f"{told} This week: 1 of 2." in words
+    week = "Week from 16 Nov 2026: 8 min, full days 1 of 2"
+    assert week in reader.find("Minutes of touch, week by week").accessibleDescription()
+    reader.click("Pictures of: Noah")
+    assert "Agreed:" not in reader.reads()
+
+
+def test_nothing_is_agreed_any_more_when_somebody_says_so(reader: Reader) -> None:
+    agree(reader.family()).click("What you agreed on").click("Nothing agreed any more")
+    assert "Agreed:" not in reader.reads()
+    assert reader.app.settings.load().agreed.programme() is None
+
+
+def test_the_report_asks_for_no_second_time_what_was_agreed(reader: Reader) -> None:
+    agree(reader.family()).click("For my therapist")
+    assert reader.find("Minutes a day that you agreed on: 5 min", QAbstractButton).isChecked()
+    assert reader.find("Days a week that you agreed on: 2", QAbstractButton).isChecked()
