@@ -1,6 +1,7 @@
 """Today as a place of the window: puts together what it shows, and does what is asked of it."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
@@ -45,16 +46,29 @@ class TodayPlace(Place):
             baby = chosen_baby(context.families, context.settings.load().baby)
             week = context.diary.sessions_between(*week_of(now.date()))
             unfinished = context.unfinished()
+            dose = self._dose(baby.id if baby else "", now.date())
         except CompanionError as error:
-            babies, baby, week, unfinished = (), None, (), None
+            babies, baby, week, unfinished, dose = (), None, (), None, None
             self._shell.refuse(error)
         if baby is not None and len(babies) > 1:
             week = tuple(record for record in week if record.baby in {"", baby.id})
         who = baby.profile if baby else None
-        view = today_view(context.words, context.routines, context.strokes, now, week, unfinished, who)
+        view = today_view(context.words, context.routines, context.strokes, now, week, unfinished, who, dose)
         self._screen.show_view(view)
         self._show_babies(babies, baby)
         self._screen.focus_begin()
+
+    def _dose(self, baby: str, today: date) -> tuple[int, int] | None:
+        """On how many days of this week there was what was agreed, and on how many it was; None without a programme."""
+        context = self._shell.context
+        if context.settings.load().agreed.programme() is None:
+            return None
+        from companion.domain.programme import week_now  # noqa: PLC0415 - most families have none
+        from companion.ui.charts.gather import dose_of  # noqa: PLC0415
+
+        dose = dose_of(context, baby, today)
+        week = week_now(dose[1], today) if dose else None
+        return (week.days_met, dose[0].days) if dose and week else None
 
     def _show_babies(self, babies: Sequence[Baby], baby: Baby | None) -> None:
         """Where there are several babies, one tap means another one."""

@@ -89,7 +89,7 @@ class TodayScreen(QWidget):
         put(self._moment, f"{who}\n{moment}" if who else moment)
         self._left_off.show_part(view.left_off)
         self._hero.show_part(view.suggestion)
-        self._week.show_part(view.week)
+        self._week.show_part(view.week, view.dose)
         self._tip.setVisible(view.tip is not None)
         if view.tip:
             put(self._tip_title, view.tip[0])
@@ -204,18 +204,25 @@ class WeekCard(QFrame):
         self.setProperty("surface", "card")
         self._count = label("", Role.HEADING, wrap=True)
         self._days = WeekDays(look, locale)
+        self._dose = label("", Role.SOFT, wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 20, 22, 20)
         column.setSpacing(8)
         column.addWidget(label(self.tr("THIS WEEK"), Role.EYEBROW))
         column.addWidget(self._count)
         column.addWidget(self._days)
+        column.addWidget(self._dose)
         column.addStretch(1)
+        self._dose.hide()
 
-    def show_part(self, week: Week) -> None:
-        """Take a new state."""
+    def show_part(self, week: Week, dose: tuple[int, int] | None) -> None:
+        """Take a new state; ``dose`` is this week's days as agreed, done and in all."""
         put(self._count, self._counted(week.sessions))
         self._days.show_part(week)
+        self._dose.setVisible(dose is not None)
+        if dose is not None:
+            told = self.tr("As agreed: %1 of %2 days this week")
+            put(self._dose, told.replace("%1", str(dose[0])).replace("%2", str(dose[1])))
 
     def _counted(self, sessions: int) -> str:
         if sessions == 0:

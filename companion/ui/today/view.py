@@ -63,7 +63,8 @@ class Who:
 
 @dataclass(frozen=True, slots=True)
 class TodayView:
-    """Everything that Today shows. ``tip`` is a stroke out of the suggestion: its title and its line."""
+    """Everything that Today shows. ``tip`` is a stroke out of the suggestion: its title and its line; ``dose`` is on
+    how many days of this week there were all the minutes that were agreed, and on how many they were agreed."""
 
     hour: int
     suggestion: Suggestion | None
@@ -71,6 +72,7 @@ class TodayView:
     tip: tuple[str, str] | None
     left_off: LeftOff | None
     who: Who | None = None
+    dose: tuple[int, int] | None = None
 
 
 def today_view(
@@ -81,6 +83,7 @@ def today_view(
     week: Sequence[SessionRecord],
     unfinished: UnfinishedSession | None,
     baby: BabyProfile | None = None,
+    dose: tuple[int, int] | None = None,
 ) -> TodayView:
     """Compose Today from what is known; ``baby`` is whose day it is."""
     routine = suggested(routines, week)
@@ -91,6 +94,7 @@ def today_view(
         tip=_tip(routine, words, strokes, now.date()) if routine else None,
         left_off=_left_off(unfinished, words, now) if unfinished else None,
         who=_who(baby, now.date()) if baby else None,
+        dose=dose,
     )
 
 

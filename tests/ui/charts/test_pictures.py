@@ -13,6 +13,7 @@ from companion.domain.events import Cue, CueNoted, Event
 from companion.domain.occasion import Occasion
 from companion.domain.plan import SessionPlan
 from companion.domain.session import BabyState, Reflection
+from companion.ui.places import Page
 from tests.handout.reading import pages_in, text_of
 from tests.ui.diary.reader import EVENING, Reader, moment_in
 
@@ -136,3 +137,14 @@ def test_the_report_asks_for_no_second_time_what_was_agreed(reader: Reader) -> N
     agree(reader.family()).click("For my therapist")
     assert reader.find("Minutes a day that you agreed on: 5 min", QAbstractButton).isChecked()
     assert reader.find("Days a week that you agreed on: 2", QAbstractButton).isChecked()
+
+
+def test_today_tells_kindly_how_many_days_are_done(reader: Reader) -> None:
+    reader.family()
+    reader.window.go(Page.TODAY)
+    assert "As agreed" not in reader.reads()
+    reader.played("one", 1.0)
+    reader.played("two", 1.01)
+    agree(reader)
+    reader.window.go(Page.TODAY)
+    assert "As agreed: 1 of 2 days this week" in reader.reads()
