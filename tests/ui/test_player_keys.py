@@ -70,6 +70,13 @@ def test_the_black_screen_key_rests_and_carries_on(playing: Walker, key: Qt.Key)
     assert playing.phase is Phase.PLAYING
 
 
+def test_next_goes_on_from_a_rest_in_the_same_step(playing: Walker) -> None:
+    playing.key(K.Key_B)
+    playing.key(K.Key_PageDown)
+    assert playing.phase is Phase.PLAYING
+    assert playing.state.moment.step == 3
+
+
 def test_s_says_that_baby_says_no(playing: Walker) -> None:
     session = playing.presenter._playing.session
     playing.key(K.Key_S)

@@ -110,7 +110,7 @@ class PlayerPresenter:
         playing = self._playing
         commands: dict[Press, Callable[[], list[Event]]] = {
             Press.TOGGLE: self._toggled,
-            Press.NEXT: playing.next,
+            Press.NEXT: self._next,
             Press.BACK: playing.back,
             Press.REPEAT: playing.repeat,
             Press.MORE_TIME: playing.add_time,
@@ -175,6 +175,12 @@ class PlayerPresenter:
         if self._playing.state().phase is Phase.RESTING:
             return self._playing.carry_on()
         return self._playing.rest()
+
+    def _next(self) -> list[Event]:
+        """On; from a rest, back into the massage: no key of a clicker is dead."""
+        if self._playing.state().phase is Phase.RESTING:
+            return self._playing.carry_on()
+        return self._playing.next()
 
     def _try_again(self) -> list[Event]:
         self._screen.close_sheet()
