@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from companion.domain.clinic import CAREFUL, ClinicSettings
 from companion.domain.help import USUAL_HELP, HelpChoice
+from companion.domain.learned_keys import NO_KEYS, LearnedKeys
 from companion.domain.programme import NOTHING_AGREED, Agreed
 
 
@@ -75,4 +76,5 @@ class Settings:
     audience: str = ""
     left_handed: bool = False
     facing: bool = False
+    keys: LearnedKeys = NO_KEYS
     agreed: Agreed = NOTHING_AGREED

@@ -21,6 +21,7 @@ from companion.ui.theme import Look, load_fonts, palette_of, read_theme, style_s
 from companion.ui.welcome.first import begin_window
 
 if TYPE_CHECKING:
+    from companion.ui.input.translator import KeyTranslator
     from companion.ui.pictures import Artist
     from companion.ui.widgets.picture import Studio
 
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.over = QStackedWidget()
         self._settings = settings
         self._worn: tuple[str, float] | None = None
+        self._translator: KeyTranslator | None = None
         self._made: dict[Page, Place] = {}
         self._sidebar = Sidebar(look)
         self._screens = QStackedWidget()
@@ -93,6 +95,7 @@ class MainWindow(QMainWindow):
         look.calm = settings.reduced_motion
         look.tones = (settings.baby_tone, settings.adult_tone)
         look.left_handed, look.facing = settings.left_handed, settings.facing
+        self._learn(settings)
         if self._worn == (theme, scale):
             return
         self._worn = (theme, scale)
@@ -101,6 +104,17 @@ class MainWindow(QMainWindow):
         self.setPalette(palette_of(look.theme))
         self.setStyleSheet(style_sheet(look.theme, scale))
         self._sidebar.resize_for_scale()
+
+    def _learn(self, settings: Settings) -> None:
+        """Let the keys that were taught do what they were taught."""
+        if settings.keys == self.look.keys:
+            return
+        from companion.ui.input.translator import KeyTranslator  # noqa: PLC0415 - few have keys of their own
+
+        self.look.keys = settings.keys
+        self._translator = self._translator or KeyTranslator(self)
+        self.winId()  # makes the window that the keys come to
+        self._translator.watch(self.windowHandle(), settings.keys)
 
     def wear(self, settings: Settings) -> None:
         """Keep these settings and apply them; what cannot be kept is told."""

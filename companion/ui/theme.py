@@ -8,6 +8,7 @@ from string import Template
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
 from companion.domain.errors import CompanionError
+from companion.domain.learned_keys import NO_KEYS
 from companion.domain.settings import ThemeChoice
 
 FAMILY = "Nunito"
@@ -81,7 +82,8 @@ class Look:
     """How it all looks just now; painted widgets ask it for colours, lengths and fonts.
 
     ``scale`` multiplies lengths, ``calm`` holds pictures still, ``tones`` are the baby's and the caregiver's, 1 to 6,
-    ``left_handed`` and ``facing`` say whose hands are drawn and from where they are seen.
+    ``left_handed`` and ``facing`` say whose hands are drawn and from where they are seen, ``keys`` which ones somebody has
+    taught: the maps of keys show them.
     """
 
     def __init__(self, theme: Theme, scale: float = 1.0) -> None:
@@ -91,6 +93,7 @@ class Look:
         self.tones: tuple[int, int] = (2, 4)
         self.left_handed = False
         self.facing = False
+        self.keys = NO_KEYS
 
     def px(self, length: float) -> int:
         """A length of the design, in pixels at the scale in use."""

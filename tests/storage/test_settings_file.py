@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from companion.domain.clinic import ClinicSettings
 from companion.domain.errors import CompanionError
 from companion.domain.help import HelpChoice
+from companion.domain.learned_keys import LearnedKeys
 from companion.domain.programme import Agreed
 from companion.domain.settings import Advance, Reminder, Settings, ThemeChoice
 from companion.services.ports import SettingsStore
@@ -44,6 +45,7 @@ CHANGED = Settings(
     audience="here",
     left_handed=True,
     facing=True,
+    keys=LearnedKeys(next="k66 s201", says_no="k78"),
     agreed=Agreed("5e0a", "2026-09-07", 20, 4, 6),
 )
 

@@ -141,16 +141,19 @@ class EditorScreen(QWidget):
         button.clicked.connect(told)
         return button
 
-    def _lay_out(self) -> None:
+    def _back(self) -> PillButton:
         back = PillButton(self._look, self.tr("Back"), Kind.LINK, Glyph.BACK)
         back.clicked.connect(self.close_asked)
+        return back
+
+    def _lay_out(self) -> None:
         actions = QWidget()
         flow = Flow(actions)
         for button in (self._undo, self._redo, self._save):
             flow.addWidget(button)
         top = QHBoxLayout()
         top.setSpacing(16)
-        top.addWidget(back)
+        top.addWidget(self._back())
         top.addWidget(self._length, 1)
         top.addWidget(actions)
         adds = leading(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from companion.domain.settings import Advance, Settings
 from companion.ui.actions import GoTo, Press, SetAdvance, SetCaptions, SetPace, SetVolume, Sound
+from companion.ui.input.marks import learned_rows
 from companion.ui.keys import key_rows
 from companion.ui.theme import Look
 from companion.ui.widgets.buttons import Kind, PlayerButton
@@ -66,7 +67,7 @@ class KeySheet(Sheet):
         grid.setHorizontalSpacing(36)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
-        for row, (name, keys) in enumerate(key_rows()):
+        for row, (name, keys) in enumerate((*key_rows(), *learned_rows(look.keys))):
             grid.addWidget(label(name, Role.STRONG), row, 0)
             grid.addWidget(label(keys, Role.BODY), row, 1)
         self.body.addLayout(grid)

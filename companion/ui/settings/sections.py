@@ -17,6 +17,7 @@ def sections() -> tuple[tuple[str, Callable[[Shell], Section]], ...]:
         (QCoreApplication.translate("Settings", "Numbers to call"), _help),
         (QCoreApplication.translate("Settings", "Music"), _music),
         (QCoreApplication.translate("Settings", "Reminder"), _reminder),
+        (QCoreApplication.translate("Settings", "Clickers and keys"), _input),
         (QCoreApplication.translate("Settings", "Your data"), _data),
         (QCoreApplication.translate("Settings", "For the clinic"), _clinic),
     )
@@ -44,6 +45,12 @@ def _music(shell: Shell) -> Section:
     from companion.ui.settings.music_section import MusicSection  # noqa: PLC0415
 
     return MusicSection(shell)
+
+
+def _input(shell: Shell) -> Section:
+    from companion.ui.input.section import InputSection  # noqa: PLC0415
+
+    return InputSection(shell)
 
 
 def _clinic(shell: Shell) -> Section:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from companion.ui.input.marks import learned_rows
 from companion.ui.stage_show.controls import ClockRow, Looks
 from companion.ui.stage_show.displays import HERE, Display
 from companion.ui.stage_show.hints import Hints, NoteField
@@ -26,7 +27,7 @@ class ShowKeySheet(Sheet):
         grid.setHorizontalSpacing(32)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
-        for row, (name, keys) in enumerate(key_rows()):
+        for row, (name, keys) in enumerate((*key_rows(), *learned_rows(look.keys))):
             grid.addWidget(label(name, Role.STRONG), row, 0)
             grid.addWidget(label(keys, Role.BODY), row, 1)
         self.body.addLayout(grid)

@@ -1,0 +1,1 @@
+"""Clickers and keys: what arrives at a press, and what keys were taught to do."""
