@@ -95,7 +95,8 @@ def walk(who: Photographer, films: RealFilms, film: Path, spoilt: Path) -> None:
     press("Back to routines")
     films.store.choice = MusicChoice((Path("/music/Lullaby.mp3"), Path("/music/Rain on the roof.ogg")))
     window.go(Page.SETTINGS)
-    if walker.sees("Settings: Music"):
+    if True:
+        QApplication.processEvents()
         press("Settings: Music")
         who.snap("07-music")
     window.play(lambda: who.house.start_session("first-massage"))
@@ -106,7 +107,8 @@ def walk(who: Photographer, films: RealFilms, film: Path, spoilt: Path) -> None:
         who.press(Press.NEXT)
     who.play(6.0 + 3.0)
     who.snap("08-player-drawing")
-    if walker.sees("Show your film"):
+    until(lambda: walker.sees("Show your film"))
+    if True:
         press("Show your film")
         until(lambda: any(one.isVisible() for one in window.findChildren(ClipWidget)))
         until(playing)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QWidget
 
 from companion.domain.clip import Clip
@@ -18,6 +18,9 @@ from companion.ui.clips.trim import Trim
 from companion.ui.clips.view import film_facts
 from companion.ui.sentences import sentence
 from companion.ui.theme import Look
+
+OVER = -1
+"""The turn of a film on its way in of which nobody wants to know any more."""
 
 
 class ClipAdding:
@@ -33,6 +36,7 @@ class ClipAdding:
         self._candidate: Candidate | None = None
         self._clip: Clip | None = None
         self._turn = 0
+        self._before = over.window().focusWidget()
         self.sheet = AddClipSheet(look, over)
         self._player = context.open_player()
         self._presenter = ClipPresenter(self._player, context.words, self._changed)
@@ -47,8 +51,10 @@ class ClipAdding:
         self._ask()
 
     def close(self) -> None:
-        """Forget what was not kept, and let go of everything; it may be called at any time."""
-        self._turn = -1
+        """Forget what was not kept, and let go of everything; it may be called at any time, and twice."""
+        if self._turn == OVER:
+            return
+        self._turn = OVER
         self._presenter.close()
         self._player.close()
         if self._candidate is not None:
@@ -56,6 +62,9 @@ class ClipAdding:
             self._candidate = None
         self.sheet.hide()
         self.sheet.deleteLater()
+        if self._before is not None:
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._before = None
 
     def _ask(self) -> None:
         source = self._context.choose_film(self._over)

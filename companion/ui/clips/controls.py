@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from companion.ui.clips.view import ClipPress, ClipView, SeekTo, clock_time
 from companion.ui.theme import Look
-from companion.ui.widgets.buttons import Kind, PillButton
+from companion.ui.widgets.buttons import Kind, PillButton, PlayerButton
 from companion.ui.widgets.flow import Flow
 from companion.ui.widgets.glyphs import Glyph
 from companion.ui.widgets.text import Role, label, put
@@ -24,6 +24,8 @@ class ClipControls(QWidget):
         self._play = button(look, self.tr("Play film"), Kind.PLAIN, Glyph.PLAY)
         self._play.setMinimumHeight(look.px(46))
         self._where = self._made_slider()
+        if button is PlayerButton:  # a click leaves the player's keys to the player
+            self._where.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._time = label("", Role.SOFT)
         self._slow = self._switch(look, button, self.tr("Half speed"))
         self._mirror = self._switch(look, button, self.tr("Mirror"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtGui import QImage
 
@@ -39,6 +40,7 @@ class ClipPresenter:
         self._widgets.append(widget)
         widget.acted.connect(self.act)
         widget.seen.connect(self._seen)
+        widget.destroyed.connect(partial(self._forget, widget))
         widget.picture.show_poster(self._poster)
         self._refresh()
 
@@ -95,6 +97,10 @@ class ClipPresenter:
         self._player.ignore(self._refresh)
         self._widgets.clear()
         self._clip = None
+
+    def _forget(self, widget: ClipWidget, *_gone: object) -> None:
+        """The widget went with its screen."""
+        self._widgets = [one for one in self._widgets if one is not widget]
 
     def _change(self, clip: Clip) -> None:
         self._clip = clip

@@ -72,6 +72,7 @@ class OpenStroke(QObject):
 
             self._clips = StrokeClips(self._shell.context.clips(), self._shell.look, self._shell.over)
             self.page.put_films(self._clips.panel)
+            self.page.show_side(side)  # what is seen begins at once, what is not would first have to settle
             self._clips.show_stroke(self._stroke, self._line)
         self.page.show_side(side)
 
