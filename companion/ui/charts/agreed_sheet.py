@@ -36,9 +36,9 @@ class AgreedSheet(Sheet):
         usual = replace(USUAL, baby=baby, first=monday.isoformat())
         self._agreed = now if self._had else usual
         starts = {
-            (monday + timedelta(days=7)).isoformat(): self.tr("Next Monday"),
-            today.isoformat(): self.tr("Today"),
             monday.isoformat(): self.tr("This Monday"),
+            today.isoformat(): self.tr("Today"),
+            (monday + timedelta(days=7)).isoformat(): self.tr("Next Monday"),
         }
         self._lay({self._agreed.first: self.tr("As before"), **starts})
 

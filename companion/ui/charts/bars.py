@@ -66,6 +66,7 @@ class Bars(QWidget):
         base = float(line + self._look.px(TALL))
         slot = self.width() / len(self._bars)
         every = max(1, math.ceil((self._widest() + self._look.px(APART)) / slot))
+        self._draw_agreed(painter, base, scale)
         for number, bar in enumerate(self._bars):
             middle = slot * (number + 0.5)
             self._draw_bar(painter, bar, QPointF(middle, base), slot, scale)
@@ -73,8 +74,10 @@ class Bars(QWidget):
                 self._draw_words(painter, bar, QPointF(middle, base), (bar.value or 0.0) * scale)
         painter.setPen(QPen(QColor(theme.line), 1.5))
         painter.drawLine(QPointF(0, base), QPointF(self.width(), base))
+
+    def _draw_agreed(self, painter: QPainter, base: float, scale: float) -> None:
         if self._agreed:
-            painter.setPen(QPen(QColor(theme.ink), 1.5, Qt.PenStyle.DashLine))
+            painter.setPen(QPen(QColor(self._look.theme.ink), 1.5, Qt.PenStyle.DashLine))
             at = base - self._agreed * scale
             painter.drawLine(QPointF(0, at), QPointF(self.width(), at))
 
@@ -102,7 +105,10 @@ class Bars(QWidget):
         middle = Qt.AlignmentFlag.AlignCenter
         painter.setFont(self._look.font(14, 700))
         painter.setPen(QColor(theme.ink))
-        painter.drawText(QRectF(left, foot.y() - high - line, wide, line), middle, bar.over)
+        over = QRectF(left, foot.y() - high - line, wide, line)
+        if bar.over:
+            painter.fillRect(over.adjusted(0, 2, 0, -2), QColor(theme.card))
+        painter.drawText(over, middle, bar.over)
         painter.setPen(QColor(theme.soft))
         painter.setFont(self._look.font(14, 600))
         for number, words in enumerate(bar.under):
