@@ -82,8 +82,8 @@ class Look:
     """How it all looks just now; painted widgets ask it for colours, lengths and fonts.
 
     ``scale`` multiplies lengths, ``calm`` holds pictures still, ``tones`` are the baby's and the caregiver's, 1 to 6,
-    ``left_handed`` and ``facing`` say whose hands are drawn and from where they are seen, ``keys`` which ones somebody has
-    taught: the maps of keys show them.
+    ``left_handed`` and ``facing`` say whose hands are drawn and from where they are seen, ``keys`` which ones somebody
+    has taught: the maps of keys show them.
     """
 
     def __init__(self, theme: Theme, scale: float = 1.0) -> None:

@@ -47,6 +47,7 @@ class RoutinesPlace(Place):
                 note.hide()
                 note.deleteLater()
         self._notes.addWidget(told)
+        told.show()
 
     def _show(self) -> None:
         context = self._shell.context
@@ -71,6 +72,7 @@ class RoutinesPlace(Place):
         screen.hand_over_asked.connect(self._hand_over)
         screen.removal_asked.connect(self._remove)
         self._column.addWidget(screen, 1)
+        screen.show()
 
     def _new(self) -> None:
         from companion.ui.editor.opening import new_routine  # noqa: PLC0415 - when wanted
