@@ -156,7 +156,7 @@ def because_baby_said_no(walker: Walker) -> None:
     ("end", "praise"),
     [
         (to_the_end, "All done. You gave baby your time"),
-        (with_a_rest_to_the_end, "Baby asked for a rest"),
+        (with_a_rest_to_the_end, "You rested when it was needed"),
         (because_baby_said_no, "You listened."),
     ],
 )

@@ -1,6 +1,7 @@
 """Stands between a session and its screen: ticks, shows views, and turns actions into commands."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
@@ -110,11 +111,11 @@ class PlayerPresenter:
         playing = self._playing
         commands: dict[Press, Callable[[], list[Event]]] = {
             Press.TOGGLE: self._toggled,
-            Press.NEXT: self._next,
+            Press.NEXT: partial(_or_back, playing, playing.next),
             Press.BACK: playing.back,
             Press.REPEAT: playing.repeat,
             Press.MORE_TIME: playing.add_time,
-            Press.REST: self._rest,
+            Press.REST: partial(_or_back, playing, playing.rest),
             Press.SAYS_NO: playing.baby_says_no,
             Press.YES: playing.yes,
             Press.GO_ON: playing.yes,
@@ -170,17 +171,6 @@ class PlayerPresenter:
         if self._playing.state().waiting and self._playing.state().phase is Phase.PLAYING:
             return self._playing.yes()
         return self._playing.toggle()
-
-    def _rest(self) -> list[Event]:
-        if self._playing.state().phase is Phase.RESTING:
-            return self._playing.carry_on()
-        return self._playing.rest()
-
-    def _next(self) -> list[Event]:
-        """On; from a rest, back into the massage: no key of a clicker is dead."""
-        if self._playing.state().phase is Phase.RESTING:
-            return self._playing.carry_on()
-        return self._playing.next()
 
     def _try_again(self) -> list[Event]:
         self._screen.close_sheet()
@@ -238,6 +228,11 @@ class PlayerPresenter:
         if view.mode is Mode.ENDED:
             self.let_go()
             self._ended(self._playing)
+
+
+def _or_back(playing: Playing, command: Callable[[], list[Event]]) -> list[Event]:
+    """The command; from a rest, back into the massage: no key of a clicker is dead."""
+    return playing.carry_on() if playing.state().phase is Phase.RESTING else command()
 
 
 def _keep_time(timer: QTimer, phase: Phase) -> None:
