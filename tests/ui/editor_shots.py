@@ -3,12 +3,15 @@
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from companion.domain.editing import copy_of
 from companion.domain.settings import Settings, ThemeChoice
 from companion.ui.editor.opening import look_at
 from companion.ui.editor.presenter import EditorPresenter
+from companion.ui.input.section import KeyPad
 from companion.ui.main_window import MainWindow, open_window
 from companion.ui.places import Page
 from tests.fakes import MemorySettings
@@ -69,6 +72,16 @@ def walk(camera: Camera) -> None:
     presenter.open()
     presenter.screen.picked.emit(4)
     camera.snap("9-full-body")
+    window.lift(presenter.screen)
+    window.go(Page.SETTINGS)
+    camera.snap("10-settings")
+    camera.click("Settings: Clickers and keys")
+    camera.snap("11-input")
+    camera.click("Teach a key for Next")
+    pad = window.findChild(KeyPad)
+    assert pad is not None
+    pad.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Q, Qt.KeyboardModifier.NoModifier, 24, 0, 0))
+    camera.snap("12-taught")
 
 
 def main() -> None:

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from companion.domain.learned_keys import NO_KEYS, Deed, LearnedKeys, deed_of, forgotten, marks_of, taught
 from companion.ui.input.marks import STANDS_FOR, deed_name, is_its_own, mark_name, mark_of
@@ -62,6 +62,15 @@ class KeyPad(QFrame):
         """A press brings the keys here."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         super().mousePressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """What arrives must be seen."""
+        super().focusInEvent(event)
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The keys go elsewhere: nothing is waited for any more."""
