@@ -74,8 +74,6 @@ def test_steps_move_by_keys_and_are_taken_back_and_again(editing: Walker, qtbot:
 def test_a_step_is_dragged_to_another_place(editing: Walker) -> None:
     add(editing, "Toe roll", "Leg sweep")
     rows = editing.find("Steps", StepList)
-    moved: list[tuple[int, int]] = []
-    rows.moved.connect(lambda at, to: moved.append((at, to)))
     rows.setCurrentRow(2)
 
     class Dropped(QDropEvent):
@@ -88,7 +86,6 @@ def test_a_step_is_dragged_to_another_place(editing: Walker) -> None:
     rows.dropEvent(
         Dropped(place, Qt.DropAction.MoveAction, QMimeData(), buttons, Qt.KeyboardModifier.NoModifier)
     )
-    assert moved == [(2, 1)]
     assert steps(editing)[1:3] == ["Leg sweep", "Toe roll"]
 
 
