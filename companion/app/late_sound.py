@@ -51,6 +51,11 @@ class LateMusic:
     def __init__(self) -> None:
         self._music: Music | None = None
 
+    @property
+    def is_silent(self) -> bool:
+        """Whether none was lent yet."""
+        return self._music is None
+
     def lend(self, music: Music) -> None:
         """Play with this from now on."""
         self._music = music
