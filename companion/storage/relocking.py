@@ -8,7 +8,7 @@ from pathlib import Path
 from companion.domain.errors import CompanionError
 from companion.storage.connection import SIDE_FILES, beside, left_by_a_crash
 from companion.storage.copies import verified_copy
-from companion.storage.faults import DiaryDamaged, error_told, sql_errors
+from companion.storage.faults import DiaryDamaged, sql_errors
 from companion.storage.files import sync_file, sync_folder, unfinished_name
 from companion.storage.form import Form
 from companion.storage.locked import connect_locked, connect_plain, key_text
@@ -64,9 +64,7 @@ def _export(source: sqlite3.Connection, target: Path) -> None:
     try:
         source.execute("SELECT sqlcipher_export('made')").fetchone()
     except sql_errors() as error:
-        told, words = error_told(error, target), str(error)
-        if told is not None:
-            raise
+        words = str(error)
         if any(word in words for word in ("malformed", "not a database", "corrupt")):
             raise DiaryDamaged(target, words) from error
         key = "disk-full" if "full" in words else "diary-copy-failed"

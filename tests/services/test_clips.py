@@ -90,6 +90,18 @@ def test_a_clip_that_was_removed_can_be_put_back_until_the_sweep(setting: Settin
     assert setting.shelf.kept == {}
 
 
+def test_leaving_sweeps_after_a_removal_alone(setting: Setting) -> None:
+    library = setting.library
+    candidate = library.check(setting.source)
+    kept = library.keep(candidate, library.proposal(candidate, "toe-roll"))
+    setting.shelf.kept["b" * 64] = b"of a list that was read badly"
+    library.leave()
+    assert set(setting.shelf.kept) == {kept.film.sha, "b" * 64}
+    library.remove(kept)
+    library.leave()
+    assert setting.shelf.kept == {}
+
+
 def test_changing_a_removed_clip_does_not_bring_it_back(setting: Setting) -> None:
     library = setting.library
     candidate = library.check(setting.source)

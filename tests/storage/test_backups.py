@@ -40,6 +40,14 @@ def test_the_vault_fits_its_port(home: Home) -> None:
     assert vault.backups() == ()
 
 
+def test_a_diary_in_its_own_place_stays_as_it_is(home: Home) -> None:
+    home.with_family().play("one")
+    before = bytes_beside(home.places.diary)
+    restore(home.database, home.places.backups / ".." / home.places.diary.name)
+    assert bytes_beside(home.places.diary) == before
+    assert home.diary.session("one") is not None
+
+
 def test_a_copy_holds_all_that_the_diary_holds(home: Home) -> None:
     home.with_family().play("one").play("two", days=3)
     made = home.vault.back_up(Why.START)

@@ -1,6 +1,7 @@
 """What a family wants forgotten is nowhere any more: not in the diary, not in copies, not in what was spoken."""
 
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 
@@ -9,7 +10,7 @@ from companion.domain.entry_list import Filter
 from companion.domain.errors import CompanionError
 from companion.domain.occasion import Occasion
 from companion.storage.connection import connect
-from companion.storage.erasing import tidy
+from companion.storage.erasing import forget_everything, tidy
 from tests.storage.family import ANA, MILA, NEW
 from tests.storage.home import Home, bytes_everywhere
 
@@ -71,6 +72,17 @@ def test_everything_forgotten_is_nowhere_any_more(full: Home) -> None:
     full.close()
     full.open()
     assert full.opened.notice is None
+
+
+def test_films_and_what_a_family_made_itself_go_with_everything(full: Home) -> None:
+    films, own = full.folder / "clips", full.folder / "routines"
+    for folder in (films, own):
+        folder.mkdir()
+        (folder / "one").write_text(SECRET)
+    forget_everything(full.database, replace(full.places, films=(films,), own=(own,)))
+    assert not films.exists()
+    assert not own.exists()
+    assert SECRET.encode() not in bytes_everywhere(full.folder)
 
 
 def test_a_baby_that_is_not_there_is_our_bug_and_costs_nothing(full: Home) -> None:

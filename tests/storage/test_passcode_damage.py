@@ -3,6 +3,7 @@
 import random
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,10 @@ from companion.domain.errors import CompanionError
 from companion.storage.connection import is_plain
 from companion.storage.erasing import PASSCODE_FILE, tidy
 from companion.storage.form import PLAIN
-from companion.storage.passcode import Lock, read_lock, write_lock
-from companion.storage.passcodes import homes_of, settle_diary
-from tests.storage.guarded import MOON, NOTE, GuardedHome, guarded, is_readable, key_of, lock_of, restart
+from companion.storage.passcode import Lock, read_lock, remove_lock, write_lock
+from companion.storage.passcodes import homes_of, settle_copies, settle_diary
+from companion.storage.sealed import MARK
+from tests.storage.guarded import MOON, NOTE, SUN, GuardedHome, guarded, is_readable, key_of, lock_of, restart
 from tests.storage.samples import SESSION
 from tests.storage.test_disk import fill
 
@@ -133,7 +135,12 @@ def test_a_flipped_bit_is_noticed_wherever_it_is(locked: GuardedHome, seed: int)
     assert record.reflection.note == NOTE
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"version": 2}', b"\xff" * 100, b"[" * 60_000])
+NO_WAY_IN = b'{"version": 1, "kdf": "argon2id", "slots": {}}'
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"{", b"[]", b'{"version": 2}', NO_WAY_IN, b"\xff" * 100, b"[" * 60_000]
+)
 def test_a_broken_lock_is_mended_from_the_one_beside_the_copies(locked: GuardedHome, content: bytes) -> None:
     locked.close()
     (locked.folder / PASSCODE_FILE).write_bytes(content)
@@ -201,6 +208,54 @@ def test_a_damaged_copy_is_left_and_counted(locked: GuardedHome) -> None:
     copy.write_bytes(b"SQLite format 3\0 torn")
     assert locked.passcodes.settle() == 1
     assert locked.passcodes.open_files() == (copy,)
+
+
+def test_the_key_stays_while_one_copy_cannot_be_opened(locked: GuardedHome) -> None:
+    locked.passcodes.finish(locked.passcodes.take_away(MOON))
+    copy = locked.vault.file_of(locked.vault.backups()[0])
+    whole = copy.read_bytes()
+    copy.write_bytes(whole[:5000])
+    assert locked.passcodes.settle() == 1
+    assert lock_of(locked).opened is not None
+    copy.write_bytes(whole)
+    assert locked.passcodes.settle() == 0
+    assert is_plain(copy)
+    assert read_lock(homes_of(locked.places)) is None
+
+
+def test_a_torn_film_is_left_and_counted_and_one_that_lies_open_stays(locked: GuardedHome) -> None:
+    films = locked.folder / "clips"
+    films.mkdir()
+    contents = {"torn": MARK + bytes(20), "open": b"a film"}
+    for name, content in contents.items():
+        (films / name).write_bytes(content)
+    locked.passcodes.finish(locked.passcodes.take_away(MOON))
+    lock = lock_of(locked)
+    assert settle_copies(replace(locked.places, films=(films,)), lock, None) == 1
+    assert {film.name: film.read_bytes() for film in films.iterdir()} == contents
+    assert lock_of(locked) == lock
+
+
+def test_a_lock_that_somebody_deleted_is_told_when_the_passcode_is_to_change(locked: GuardedHome) -> None:
+    remove_lock(homes_of(locked.places))
+    with pytest.raises(CompanionError) as told:
+        locked.passcodes.change(MOON, SUN)
+    assert (told.value.key, told.value.details) == ("passcode-file-broken", {"file": str(locked.folder)})
+    assert locked.diary.session("one") is not None
+
+
+def test_a_locked_diary_that_the_disk_spoiled_before_it_was_used_gives_way_to_the_copy(
+    home: GuardedHome,
+) -> None:
+    ready = home.passcodes.lock_up(home.passcodes.choose(MOON))
+    ready.part.write_bytes(random.Random(1).randbytes(20_000))
+    with pytest.raises(CompanionError, match="diary-damaged"):
+        home.passcodes.finish(ready)
+    restart(home)
+    assert home.opened.notice
+    assert home.opened.notice.restored
+    assert home.diary.session("one") is not None
+    assert home.passcodes.is_set()
 
 
 def test_files_that_a_cut_off_locking_left_are_swept_away(home: GuardedHome) -> None:

@@ -21,6 +21,7 @@ from companion.storage.sealed import (
 )
 
 KEY, OTHER = bytes(range(32)), bytes(32)
+EVER_ANOTHER = Path("/proc/sys/kernel/random/uuid")
 CONTENT = random.Random(1).randbytes(2 * CHUNK + 777)
 
 
@@ -58,6 +59,12 @@ def test_any_part_can_be_read_alone(film: Path, at: int, most: int) -> None:
     opened.close()
 
 
+def test_parts_of_one_chunk_follow_one_another(film: Path) -> None:
+    opened = unsealed(film, KEY)
+    assert opened.read(CHUNK - 20, 10) + opened.read(CHUNK - 10, 100) == CONTENT[CHUNK - 20 : CHUNK]
+    opened.close()
+
+
 def test_nothing_of_the_content_can_be_read(tmp_path: Path) -> None:
     made = sealed_bytes(b"Mila laughed aloud " * 100, KEY)
     assert b"Mila" not in made
@@ -71,7 +78,7 @@ def test_pieces_of_any_length_are_sealed_as_one(tmp_path: Path) -> None:
     assert content_of(tmp_path / "film", KEY) == CONTENT
 
 
-def broken(file: Path, key: bytes = KEY) -> bool:
+def broken(file: Path, key: bytes | None = KEY) -> bool:
     try:
         content_of(file, key)
     except CompanionError as error:
@@ -79,8 +86,9 @@ def broken(file: Path, key: bytes = KEY) -> bool:
     return False
 
 
-def test_another_key_opens_nothing(file: Path) -> None:
+def test_another_key_opens_nothing_and_none_does_not_either(file: Path) -> None:
     assert broken(file, OTHER)
+    assert broken(file, None)
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -130,4 +138,16 @@ def test_a_file_that_cannot_be_opened_stays_as_it_is(file: Path, tmp_path: Path)
     with pytest.raises(CompanionError, match="sealed-broken"):
         relock_file(file, OTHER, None)
     assert file.read_bytes() == before
+    assert [found.name for found in tmp_path.iterdir()] == ["film"]
+
+
+@pytest.mark.skipif(
+    not EVER_ANOTHER.exists(), reason="this system has no file that changes with each reading"
+)
+def test_a_file_that_changes_while_it_is_locked_stays_as_it_is(tmp_path: Path) -> None:
+    film = tmp_path / "film"
+    film.symlink_to(EVER_ANOTHER)
+    with pytest.raises(CompanionError, match="sealed-broken"):
+        relock_file(film, None, KEY)
+    assert not is_sealed(film)
     assert [found.name for found in tmp_path.iterdir()] == ["film"]
