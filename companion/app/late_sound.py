@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from companion.domain.errors import CompanionError
 from companion.domain.settings import Settings
-from companion.services.clip_ports import Music, MusicChoice
-from companion.services.music_bed import VoiceOverMusic
 from companion.services.ports import Chimes, Voice
+
+if TYPE_CHECKING:
+    from companion.services.clip_ports import Music, MusicChoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +58,11 @@ class LateMusic:
         """Whether none was lent yet."""
         return self._music is None
 
-    def lend(self, music: Music) -> None:
+    def lend(self, music: "Music") -> None:
         """Play with this from now on."""
         self._music = music
 
-    def play(self, choice: MusicChoice) -> None:
+    def play(self, choice: "MusicChoice") -> None:
         """Fade in with the first file."""
         if self._music is not None:
             self._music.play(choice)
@@ -113,7 +115,7 @@ class LateVoice:
         self._sound = sound
 
     def say(self, line: str, text: str) -> None:
-        """Speak a line."""
+        """Speak a line; music is lower for as long as the words take."""
         self._over_music().say(line, text)
 
     def prepare(self, line: str, text: str) -> None:
@@ -128,7 +130,9 @@ class LateVoice:
         """0.0 to 1.0."""
         self._sound.get().voice.set_volume(volume)
 
-    def _over_music(self) -> VoiceOverMusic:
+    def _over_music(self) -> Voice:
+        from companion.services.music_bed import VoiceOverMusic  # noqa: PLC0415 - no start waits for it
+
         return VoiceOverMusic(self._sound.get().voice, self._sound.music)
 
 
