@@ -5,20 +5,22 @@ import logging
 from collections import ChainMap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
-from typing import Any, overload
+from typing import TYPE_CHECKING, Any, overload
 
 from companion.app.paths import Paths
 from companion.content.library import Library, load_library
-from companion.content.own import ReadRoutine, own_of_table, read_own, read_own_file
-from companion.content.own_writing import MOST_NOTE, MOST_SAY, MOST_TITLE, clean_line, free_id, own_toml
 from companion.content.problems import Problem
 from companion.domain.errors import CompanionError
-from companion.domain.own_routine import OwnRoutine, Shelf, phrases_of, words_of
 from companion.domain.routine import Routine
 from companion.domain.words import RoutineWords
 from companion.storage.faults import is_full
 from companion.storage.files import sync_folder, write_whole
+
+if TYPE_CHECKING:  # a start without own routines needs none of it
+    from companion.content.own import ReadRoutine
+    from companion.domain.own_routine import OwnRoutine, Shelf
 
 log = logging.getLogger(__name__)
 
@@ -46,7 +48,13 @@ class OwnShelf:
             phrases=ChainMap(self._phrases, dict(shipped.words.phrases)),
         )
         self.library = Library(shipped.strokes, ChainMap(self._routines, dict(shipped.routines)), words)
-        self.shelf = Shelf(shipped.strokes, shipped.routines)
+
+    @cached_property
+    def shelf(self) -> "Shelf":
+        """The catalogue and the routines of ours."""
+        from companion.domain.own_routine import Shelf  # noqa: PLC0415
+
+        return Shelf(self._shipped.strokes, self._shipped.routines)
 
     def load(self, cache: Path | None = None) -> tuple[CompanionError, ...]:
         """Read the folder; what cannot be used is left out, each with an error to tell. ``cache`` (a file) keeps what
@@ -70,12 +78,20 @@ class OwnShelf:
         self._lay()
         return tuple(left_out)
 
-    def all(self) -> tuple[OwnRoutine, ...]:
+    def all(self) -> "tuple[OwnRoutine, ...]":
         """All that there are, by title."""
         return tuple(self._own.values())
 
-    def keep(self, own: OwnRoutine) -> OwnRoutine:
+    def keep(self, own: "OwnRoutine") -> "OwnRoutine":
         """Keep a routine; it is read back first, so that nothing is kept that could not be loaded."""
+        from companion.content.own_writing import (  # noqa: PLC0415
+            MOST_NOTE,
+            MOST_SAY,
+            MOST_TITLE,
+            clean_line,
+            free_id,
+        )
+
         own = replace(
             own,
             title=clean_line(own.title, MOST_TITLE) or own.id,
@@ -108,7 +124,7 @@ class OwnShelf:
         self._own.pop(routine, None)
         self._lay()
 
-    def bring_back(self, routine: str) -> OwnRoutine:
+    def bring_back(self, routine: str) -> "OwnRoutine":
         """Bring back a routine that was put aside."""
         aside = self._folder / REMOVED / f"{routine}.toml"
         own = self.look_at(aside)
@@ -123,26 +139,35 @@ class OwnShelf:
 
     def hand_over(self, routine: str, file: Path) -> None:
         """Write a routine to a file."""
+        from companion.content.own_writing import own_toml  # noqa: PLC0415
+
         try:
             write_whole(file, own_toml(self._own[routine], self.shelf.strokes).encode())
         except OSError as error:
             raise CompanionError("export-failed", file=str(file)) from error
 
-    def look_at(self, file: Path) -> OwnRoutine:
+    def look_at(self, file: Path) -> "OwnRoutine":
         """The routine in a file, checked."""
+        from companion.content.own import read_own_file  # noqa: PLC0415
+
         read = read_own_file(file, file.name, self.shelf, self._shipped.words.phrases)
         if read.own is None:
             raise _unfit("routine-unfit", file, read.problems)
         return read.own
 
-    def bring_in(self, own: OwnRoutine) -> OwnRoutine:
+    def bring_in(self, own: "OwnRoutine") -> "OwnRoutine":
         """Keep a routine that came in a file, under an id that is free."""
+        from companion.content.own_writing import free_id  # noqa: PLC0415
+
         taken = {*self.library.routines, *(file.stem for file in self._folder.glob("**/*.toml"))}
         if own.id in taken:
             own = replace(own, routine=replace(own.routine, id=free_id(own.id, taken)))
         return self.keep(own)
 
-    def _checked(self, own: OwnRoutine, file: Path) -> bytes:
+    def _checked(self, own: "OwnRoutine", file: Path) -> bytes:
+        from companion.content.own import read_own  # noqa: PLC0415
+        from companion.content.own_writing import own_toml  # noqa: PLC0415
+
         content = own_toml(own, self.shelf.strokes).encode()
         read = read_own(content, file.name, self.shelf, self._shipped.words.phrases)
         if read.own is None:
@@ -151,6 +176,8 @@ class OwnShelf:
 
     def _lay(self) -> None:
         """Show what there is now, by title."""
+        from companion.domain.own_routine import phrases_of, words_of  # noqa: PLC0415
+
         self._own = dict(sorted(self._own.items(), key=lambda item: (item[1].title.casefold(), item[0])))
         phrases = self._shipped.words.phrases
         for_whom, not_for = phrases.get("own-routine.for-whom", ""), phrases.get("own-routine.not-for", "")
@@ -161,7 +188,9 @@ class OwnShelf:
             self._words[own.id] = words_of(own, for_whom, not_for)
             self._phrases.update(phrases_of(own))
 
-    def _read(self, cache: Path | None, files: Sequence[Path]) -> list[ReadRoutine]:
+    def _read(self, cache: Path | None, files: Sequence[Path]) -> "list[ReadRoutine]":
+        from companion.content.own import read_own_file  # noqa: PLC0415
+
         sentences = self._shipped.words.phrases
         found = [read_own_file(file, file.name, self.shelf, sentences) for file in files]
         if cache is not None and all(read.own is not None for read in found):
@@ -169,8 +198,10 @@ class OwnShelf:
             _keep(cache, {"stamp": _stamp(files), "tables": tables})
         return found
 
-    def _kept(self, cache: Path | None, files: Sequence[Path]) -> list[ReadRoutine] | None:
+    def _kept(self, cache: Path | None, files: Sequence[Path]) -> "list[ReadRoutine] | None":
         """What was found to have the right shape at an earlier start, checked against the rules again."""
+        from companion.content.own import own_of_table  # noqa: PLC0415
+
         if cache is None or not cache.is_file():
             return None
         try:

@@ -8,7 +8,7 @@ from companion.domain.plan import compile_plan
 from companion.domain.routine import Block, Routine, RoutineStep
 from companion.domain.stroke import Evidence, Stroke, StrokeKind
 from companion.domain.timeline import build
-from companion.domain.words import RoutineWords
+from companion.domain.words import RoutineWords, say_key
 
 ALWAYS_AVOID = ("fever",)
 """What every open routine waits for (brief section 2)."""
@@ -50,11 +50,6 @@ class Shelf:
         for routine in self.routines.values():
             (locked if routine.locked else free).update(step.stroke for step in steps_in(routine.blocks))
         return frozenset(locked - free)
-
-
-def say_key(routine: str, words: str) -> str:
-    """Where own words for a stroke stand among the phrases."""
-    return f"own.{routine}.{words}"
 
 
 def phrases_of(own: OwnRoutine) -> Mapping[str, str]:

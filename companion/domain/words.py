@@ -48,6 +48,11 @@ class Words:
     messages: Mapping[str, str]
 
 
+def say_key(routine: str, words: str) -> str:
+    """Where the own words of a routine's author for a stroke stand among the phrases; ``words`` is the key of ours."""
+    return f"own.{routine}.{words}"
+
+
 def routine_title(words: Words, routine: str) -> str:
     """What a routine is called; one stroke alone is called like the stroke, and what has no words by its id."""
     if routine.startswith(STROKE):

@@ -26,10 +26,9 @@ from companion.domain.events import (
     TimeAdded,
     WaitBegan,
 )
-from companion.domain.own_routine import say_key
 from companion.domain.plan import PlannedStep, SessionPlan
 from companion.domain.timeline import Moment, MomentKind, Timeline, build
-from companion.domain.words import Words
+from companion.domain.words import Words, say_key
 
 _ONTO = {
     Position.ON_BACK: "say.onto-back",
