@@ -188,7 +188,7 @@ class CueGrid(QWidget):
             grid.setRowStretch(row, 1)
         foot = QHBoxLayout()
         foot.setSpacing(12)
-        foot.addWidget(beside or QWidget(), 1)
+        foot.addWidget(beside or QWidget(), 1, Qt.AlignmentFlag.AlignVCenter)
         foot.addWidget(self._more)
         column_of_all = QVBoxLayout(self)
         column_of_all.setContentsMargins(0, 0, 0, 0)
