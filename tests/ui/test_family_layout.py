@@ -58,10 +58,10 @@ def every_screen(walker: Walker) -> Iterator[str]:
     choices[0].click()
     yield "a yes with doses"
     close_sheets(walker)
-    for number in range(1, 5):
+    for number in range(1, 7):
         press(Page.SETTINGS, number)
         yield f"settings, section {number}"
-    press(Page.SETTINGS, 4)
+    press(Page.SETTINGS, 6)
     next(one for one in window.findChildren(buttons) if "open these values" in one.text()).click()
     yield "the clinic's values"
 
