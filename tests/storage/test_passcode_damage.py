@@ -3,6 +3,7 @@
 import random
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 
 from companion.domain.backup import Why
 from companion.domain.errors import CompanionError
-from companion.storage.connection import is_plain
+from companion.storage.connection import connect, is_plain
 from companion.storage.erasing import PASSCODE_FILE, tidy
 from companion.storage.form import PLAIN
 from companion.storage.passcode import Lock, read_lock, remove_lock, write_lock
@@ -199,6 +200,21 @@ def test_a_lock_that_cannot_be_written_leaves_the_diary_open(small_disk: Path) -
         home.passcodes.finish(ready)
     filler.unlink()
     assert not home.passcodes.is_set()
+    assert restart(home).diary.session(SESSION) is not None
+    home.close()
+
+
+def test_a_diary_that_another_program_reads_stays_open_and_no_lock_is_left(tmp_path: Path) -> None:
+    home = guarded(tmp_path / "home")
+    home.with_family().play(SESSION)
+    ready = home.passcodes.lock_up(home.passcodes.choose(MOON))
+    with closing(connect(home.places.diary)) as other:
+        other.execute("BEGIN")
+        other.execute("SELECT count(*) FROM session").fetchone()
+        with pytest.raises(CompanionError, match="diary-busy"):
+            home.passcodes.finish(ready)
+    assert not home.passcodes.is_set()
+    assert not list(home.folder.rglob(PASSCODE_FILE))
     assert restart(home).diary.session(SESSION) is not None
     home.close()
 
