@@ -1,11 +1,22 @@
 """For all tests: Qt needs no screen, and no window may outlive its test. (Errors in slots fail by pytest-qt.)"""
 
+import gc
 import os
 from collections.abc import Iterator
 
 import pytest
 
+from companion.app.garbage import sweep
+
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("COMPANION_TEST_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def _swept_on_this_thread() -> Iterator[None]:  # pyright: ignore[reportUnusedFunction]
+    """As in the program: no other thread may collect a widget."""
+    gc.disable()
+    yield
+    sweep()
 
 
 @pytest.fixture(autouse=True)

@@ -15,6 +15,7 @@ from companion.app.clocks import SystemClock
 from companion.app.crash import catch_bugs
 from companion.app.doorbell import Doorbell, come_to_the_front, knock
 from companion.app.entering import enter
+from companion.app.garbage import Sweeper
 from companion.app.log import start_log
 from companion.app.offer_clinic import clinic_context
 from companion.app.offer_home import home_context
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 
 def show_window(paths: Paths) -> int:
     """Show the window until it is closed. Returns the exit status."""
-    gc.disable()  # nothing that a start makes is garbage; on again after the first paint
+    gc.disable()  # nothing that a start makes is garbage; swept on this thread after the first paint
     start_log(paths.log)
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName("infant-massage-companion")
@@ -152,6 +153,8 @@ class FirstPaint(QObject):
 def _after_first_paint(
     qt: QApplication, app: App, window: MainWindow, doorbell: Doorbell, rounds: Rounds
 ) -> Callable[[], None]:
+    sweeper = Sweeper()
+
     def tell_and_end() -> None:
         print_figures()
         qt.quit()
@@ -159,7 +162,7 @@ def _after_first_paint(
     def get_ready() -> None:
         from companion.app.reminders import begin_reminding  # noqa: PLC0415 - no start waits for it
 
-        gc.enable()
+        sweeper.begin()
         doorbell.listen()
         app.sound.get()
         rounds.begin()
