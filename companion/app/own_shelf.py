@@ -5,7 +5,6 @@ import logging
 from collections import ChainMap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, overload
 
@@ -49,7 +48,7 @@ class OwnShelf:
         )
         self.library = Library(shipped.strokes, ChainMap(self._routines, dict(shipped.routines)), words)
 
-    @cached_property
+    @property
     def shelf(self) -> "Shelf":
         """The catalogue and the routines of ours."""
         from companion.domain.own_routine import Shelf  # noqa: PLC0415

@@ -31,7 +31,9 @@ def rehearse(
     with _home(paths, keep=keep) as home:
         clock = RehearsalClock(SystemClock().wall())
         ask = ask_terminal(messages)
-        app = build(replace(paths, home=home, own=paths.routines), clock, awake=False, audible=speed == 1.0, ask=ask)
+        app = build(
+            replace(paths, home=home, own=paths.routines), clock, awake=False, audible=speed == 1.0, ask=ask
+        )
         try:
             for notice in app.notices.take():
                 sys.stderr.write(sentence(notice, messages) + "\n")

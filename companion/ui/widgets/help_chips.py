@@ -8,7 +8,7 @@ from companion.ui.widgets.buttons import Kind, PillButton
 
 
 class HelpChips(QWidget):
-    """"Crying" and "Get help"; each tells by a signal of its own."""
+    """Chips for "Crying" and "Get help"; each tells by a signal of its own."""
 
     help_asked = Signal()
     crying_asked = Signal()
