@@ -1,10 +1,13 @@
 """Knows how the occasion of a session lies in its row: the check's answers, its verdict, and the twins' id."""
 
-from companion.domain.check import TodayCheck
+from typing import TYPE_CHECKING
+
 from companion.domain.occasion import Occasion
 from companion.domain.plan import Reason
-from companion.domain.safety import Verdict
 from companion.storage.plain import read, written
+
+if TYPE_CHECKING:
+    from companion.domain.safety import Verdict
 
 OCCASION_COLUMNS = "twins, check_answers, verdict, verdict_reasons"
 """The columns of ``session``, in the order of ``occasion_columns`` and ``occasion_of``."""
@@ -30,6 +33,8 @@ def occasion_of(
     why: str | None,
 ) -> Occasion:
     """The occasion that was written. Raises ValueError for a word that is not ours."""
+    from companion.domain.check import TodayCheck  # noqa: PLC0415 - a start reads no occasions
+
     return Occasion(
         baby,
         caregiver,
@@ -41,7 +46,9 @@ def occasion_of(
     )
 
 
-def _verdict(word: str) -> Verdict:
+def _verdict(word: str) -> "Verdict":
+    from companion.domain.safety import Verdict  # noqa: PLC0415
+
     found = [verdict for verdict in Verdict if verdict.word == word]
     if not found:
         raise ValueError(f"verdict {word}")

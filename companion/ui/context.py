@@ -1,43 +1,45 @@
 """What the screens are given by the composition root: lookups, stores and calls, and nothing that they build."""
 
-from collections.abc import Callable, Mapping, Sequence
+from __future__ import annotations
+
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from companion.domain.clock import Clock
-from companion.domain.errors import CompanionError
-from companion.domain.events import Cue, Event, PauseReason, StopReason
-from companion.domain.plan import SessionPlan
-from companion.domain.player import PlayerState
-from companion.domain.routine import Routine
-from companion.domain.safety import Safety
-from companion.domain.session import UnfinishedSession
-from companion.domain.settings import Advance
-from companion.domain.stroke import Stroke
-from companion.domain.timeline import Timeline
-from companion.domain.words import Words
-from companion.services.ports import (
-    Chimes,
-    DayCards,
-    Diary,
-    Entries,
-    Families,
-    SettingsStore,
-    Vault,
-    Voice,
-)
-from companion.ui.background import Background
-from companion.ui.check.context import StartContext
-from companion.ui.settings.context import HomeContext
+if TYPE_CHECKING:  # a window holds all this; it need not know what each of it is
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
 
-if TYPE_CHECKING:
+    from companion.domain.clock import Clock
+    from companion.domain.errors import CompanionError
+    from companion.domain.events import Cue, Event, PauseReason, StopReason
+    from companion.domain.plan import SessionPlan
+    from companion.domain.player import PlayerState
+    from companion.domain.routine import Routine
+    from companion.domain.safety import Safety
     from companion.domain.safety_words import SafetyWords
+    from companion.domain.session import UnfinishedSession
+    from companion.domain.settings import Advance
+    from companion.domain.stroke import Stroke
+    from companion.domain.timeline import Timeline
+    from companion.domain.words import Words
     from companion.services.own_routines import OwnRoutines
+    from companion.services.ports import (
+        Chimes,
+        DayCards,
+        Diary,
+        Entries,
+        Families,
+        SettingsStore,
+        Vault,
+        Voice,
+    )
+    from companion.ui.background import Background
+    from companion.ui.check.context import StartContext
     from companion.ui.clinic.context import ClinicContext
     from companion.ui.clips.context import ClipContext
     from companion.ui.keeping.context import KeepingContext
     from companion.ui.papers.wishes import Papers
+    from companion.ui.settings.context import HomeContext
 
 
 class Playing(Protocol):
@@ -143,14 +145,14 @@ class UiContext:
     day_cards: DayCards
     vault: Vault
     safety: Callable[[], Safety]
-    safety_words: "Callable[[], SafetyWords]"
+    safety_words: Callable[[], SafetyWords]
     new_id: Callable[[], str]
     background: Background
     events: Callable[[str], Sequence[Event]]
-    papers: "Callable[[], Papers]"
+    papers: Callable[[], Papers]
     start: StartContext
     home: HomeContext
-    keeping: "KeepingContext"
-    clinic: "ClinicContext"
-    own_routines: "OwnRoutines"
-    clips: "Callable[[], ClipContext]"
+    keeping: KeepingContext
+    clinic: ClinicContext
+    own_routines: OwnRoutines
+    clips: Callable[[], ClipContext]
