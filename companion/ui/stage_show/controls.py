@@ -8,8 +8,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from companion.domain.demonstration import Show, Sight
-from companion.ui.stage_show.keys import name_of
-from companion.ui.stage_show.view import ShowView, clock_words
+from companion.ui.stage_show.keys import Desk, name_of
+from companion.ui.stage_show.view import FilmSwitch, ShowView, clock_words
 from companion.ui.theme import Look
 from companion.ui.widgets.buttons import Kind, PillButton, PlayerButton
 from companion.ui.widgets.flow import Flow
@@ -88,11 +88,39 @@ class Looks(QWidget):
         """Show what is switched on, and switch off what this stroke has not."""
         for asked, on in on_now(view.sight, blank=view.blank).items():
             self._switches[asked].setChecked(on)
-        self._switches[Show.OTHER_SIDE].setEnabled(view.sided)
-        self._switches[Show.MIRROR].setEnabled(view.card.turns)
+        drawn = view.film is not FilmSwitch.SHOWN
+        for asked, switch in self._switches.items():
+            switch.setEnabled(drawn or asked is Show.BLANK)
+        self._switches[Show.OTHER_SIDE].setEnabled(drawn and view.sided)
+        self._switches[Show.MIRROR].setEnabled(drawn and view.card.turns)
 
     def _tell(self, asked: Show, _checked: bool = False) -> None:
         self.asked.emit(asked)
+
+
+class FilmRow(QWidget):
+    """The switch between drawing and film, for strokes that have one; ``asked`` carries a Desk."""
+
+    asked = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._switch = PlayerButton(look, self.tr("Show film"), Kind.CHOICE)
+        self._told = label("", Role.SOFT, wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self._switch)
+        row.addWidget(self._told, 1)
+        self._switch.clicked.connect(lambda: self.asked.emit(Desk.FILM))
+        self.hide()
+
+    def show_part(self, view: ShowView) -> None:
+        """Name the switch after what it would do, and tell what the family sees or why it is no film."""
+        shown = view.film is FilmSwitch.SHOWN
+        self._switch.put(self.tr("Show drawing") if shown else self.tr("Show film"))
+        put(self._told, self.tr("The family sees your film.") if shown and not view.blank else view.notice)
+        self.setVisible(view.film is not FilmSwitch.NONE)
 
 
 class ClockRow(QWidget):

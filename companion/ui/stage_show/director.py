@@ -24,6 +24,8 @@ from companion.ui.pictures import Artist
 from companion.ui.places import Shell
 from companion.ui.stage_show.displays import HERE
 from companion.ui.stage_show.family_side import ComingDisplays, FamilySide
+from companion.ui.stage_show.figure_view import FigureView
+from companion.ui.stage_show.films import ShowFilms
 from companion.ui.stage_show.hints import NoteField
 from companion.ui.stage_show.keys import Asked, Desk, asked_by
 from companion.ui.stage_show.notes_desk import NotesDesk
@@ -75,6 +77,8 @@ class Director(QObject):
         self._is_open = False
         self.family = FamilySide(shell.look, displays, artist, self.keyed)
         self.screen = ShowScreen(shell.look, artist(), kept.title)
+        figures = partial(_figures, self.family, self.screen)
+        self._films = ShowFilms(shell.context, shell.look, figures, self.tick)
         today = self._clock.wall().date()
         self._notes = NotesDesk(kept.title, kept.notes, today, partial(_keep_file, shell))
         self._timer.timeout.connect(self.tick)
@@ -107,7 +111,9 @@ class Director(QObject):
         if asked is None or event.isAutoRepeat() or not self._gate.lets(event.key()):
             return
         sheet = self.screen.sheet
-        if sheet is None or (isinstance(sheet, HintSheet) and isinstance(asked, Show)):
+        if sheet is None or (
+            isinstance(sheet, HintSheet) and (isinstance(asked, Show) or asked is Desk.FILM)
+        ):
             self.act(asked)
         else:  # a press that cannot be seen only takes the sheet away
             self.screen.close_sheet()
@@ -120,7 +126,9 @@ class Director(QObject):
             case Desk.KEYS:
                 self.screen.open_sheet(ShowKeySheet(self._shell.look, self.screen))
             case Desk.HELP:
-                self._get_help()
+                _get_help(self._shell, self.screen)
+            case Desk.FILM:
+                self._films.turn()
             case Desk.NOTES:
                 self._write()
             case Desk.STROKES:
@@ -143,7 +151,7 @@ class Director(QObject):
 
     def tick(self) -> None:
         """Show this instant in both windows."""
-        view = self._composer.view(self._show, self._clock.now())
+        view = self._films.follow(self._composer.view(self._show, self._clock.now()))
         self.screen.show_view(view)
         self.family.show_view(view)
         if isinstance(self.screen.sheet, HintSheet):
@@ -198,6 +206,7 @@ class Director(QObject):
     def _stop(self) -> None:
         self._timer.stop()
         self._ahead.stop()
+        self._films.close()
         self.family.take_away()
         self._shell.context.clinic.awake.release()
 
@@ -236,17 +245,24 @@ class Director(QObject):
         sheet = self.screen.sheet
         (sheet if isinstance(sheet, HintSheet) else self.screen.presenter).notes.write()
 
-    def _get_help(self) -> None:
-        """Help lies over the whole window; when it is closed the keys come back."""
-        self._shell.get_help()
-        for sheet in self._shell.over.findChildren(Sheet):
-            if sheet.isVisible():
-                sheet.closed.connect(self.screen.setFocus)
-
     def _lend_notes(self, field: NoteField) -> None:
         self._notes.lend(field, self.screen)
         field.keyed.connect(self.keyed)
         field.left.connect(self.screen.setFocus)
+
+
+def _figures(family: FamilySide, screen: ShowScreen) -> list[FigureView]:
+    """All that the presenter and the family may look at."""
+    views = [family.window.view] if family.window else []
+    return [screen.presenter.figure, screen.one_screen.family.figure, *(view.figure for view in views)]
+
+
+def _get_help(shell: Shell, screen: ShowScreen) -> None:
+    """Help lies over the whole window; when it is closed the keys come back."""
+    shell.get_help()
+    for sheet in shell.over.findChildren(Sheet):
+        if sheet.isVisible():
+            sheet.closed.connect(screen.setFocus)
 
 
 def _keep_file(shell: Shell, file: Path, content: bytes) -> None:

@@ -3,7 +3,16 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from companion.domain.demonstration import Spot
@@ -57,6 +66,8 @@ class FigureView(QWidget):
         self._t = 0.0
         self._spot: Spot | None = None
         self._kept: list[_Kept] = []
+        self._film: QWidget | None = None
+        self._covered = False
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -83,6 +94,40 @@ class FigureView(QWidget):
         """Drop what is kept, after colours or sizes changed."""
         self._kept.clear()
         self.update()
+
+    @property
+    def has_film(self) -> bool:
+        """Whether there is a film that may cover the drawing."""
+        return self._film is not None
+
+    def take_film(self, film: QWidget | None) -> None:
+        """Have a film at hand, out of view until ``cover``; or have none any more."""
+        if self._film is not None:
+            self._film.hide()
+            self._film.deleteLater()
+        self._film, self._covered = film, False
+        if film is not None:
+            film.setParent(self)
+            film.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self._lay_film()
+            film.show()
+
+    def cover(self, *, on: bool) -> None:
+        """Show the film in place of the drawing, or the drawing."""
+        if on is not self._covered:
+            self._covered = on
+            self._lay_film()
+
+    def _lay_film(self) -> None:
+        """A film that does not cover lies beyond the edge: it plays there, since nobody has hidden it."""
+        if self._film is not None:
+            beyond = 0 if self._covered else self.height() + 1
+            self._film.setGeometry(0, beyond, self.width(), self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A film fills all of it."""
+        super().resizeEvent(event)
+        self._lay_film()
 
     def sizeHint(self) -> QSize:
         """The design's size."""

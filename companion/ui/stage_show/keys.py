@@ -16,6 +16,7 @@ class Desk(Enum):
     KEYS = auto()
     STROKES = auto()
     DISPLAY = auto()
+    FILM = auto()
     NOTES = auto()
     HELP = auto()
     LEAVE = auto()
@@ -54,7 +55,7 @@ KEY_MAP: tuple[Binding, ...] = (
     Binding(Show.BLANK, (_K.Key_Period, _K.Key_B)),
     Binding(
         Show.FREEZE,
-        (_K.Key_F, _K.Key_F5, _K.Key_MediaPlay, _K.Key_MediaPause, _K.Key_MediaTogglePlayPause),
+        (_K.Key_F5, _K.Key_K, _K.Key_MediaPlay, _K.Key_MediaPause, _K.Key_MediaTogglePlayPause),
     ),
     Binding(Show.SLOWER, (_K.Key_Minus, _K.Key_BracketLeft)),
     Binding(Show.QUICKER, (_K.Key_Plus, _K.Key_Equal, _K.Key_BracketRight)),
@@ -66,6 +67,7 @@ KEY_MAP: tuple[Binding, ...] = (
     Binding(Show.CLOSER, (_K.Key_Z,)),
     Binding(Show.CLOCK, (_K.Key_T,)),
     Binding(Show.CLOCK_BACK, (_K.Key_R,)),
+    Binding(Desk.FILM, (_K.Key_F,)),
     Binding(Desk.STROKES, (_K.Key_G,)),
     Binding(Desk.NOTES, (_K.Key_E,)),
     Binding(Desk.DISPLAY, (_K.Key_D,)),
@@ -130,6 +132,7 @@ def name_of(asked: Asked) -> str:
         Show.CLOSER: QCoreApplication.translate("ShowKeys", "Close to the hands"),
         Show.CLOCK: QCoreApplication.translate("ShowKeys", "Start or halt the clock"),
         Show.CLOCK_BACK: QCoreApplication.translate("ShowKeys", "Clock back to 0"),
+        Desk.FILM: QCoreApplication.translate("ShowKeys", "Your film, or the drawing"),
         Desk.STROKES: QCoreApplication.translate("ShowKeys", "Go to a stroke"),
         Desk.NOTES: QCoreApplication.translate("ShowKeys", "Write a note"),
         Desk.DISPLAY: QCoreApplication.translate("ShowKeys", "Where the family looks"),

@@ -63,7 +63,8 @@ class OneScreenPage(QWidget):
         self._dark.put(self.tr("Light up") if view.blank else self.tr("Darken"))
         self._back.setEnabled(view.at > 0)
         self._next.setEnabled(view.at + 1 < view.of or view.blank)
-        self._coming.put(self.tr("Next: %1").replace("%1", view.next_title) if view.next_title else "")
+        following = self.tr("Next: %1").replace("%1", view.next_title) if view.next_title else ""
+        self._coming.put(view.notice or following)
         running = view.timed or view.elapsed
         put(self._time, clock_words(view.elapsed if view.left is None else view.left) if running else "")
 

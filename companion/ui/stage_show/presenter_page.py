@@ -5,10 +5,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from companion.ui.pictures import Artist
-from companion.ui.stage_show.controls import ClockRow, Looks, WayThrough, pace_words
+from companion.ui.stage_show.controls import ClockRow, FilmRow, Looks, WayThrough, pace_words
 from companion.ui.stage_show.figure_view import FigureView
 from companion.ui.stage_show.hints import Hints, NoteField
-from companion.ui.stage_show.view import ShowView
+from companion.ui.stage_show.view import FilmSwitch, ShowView
 from companion.ui.theme import Look
 from companion.ui.widgets.surfaces import scrolling
 from companion.ui.widgets.text import Elided, Role, label, put
@@ -19,7 +19,7 @@ LOW = 600
 
 
 class PresenterPage(QWidget):
-    """Shown while the family looks at a display of its own. ``asked`` carries a Show."""
+    """Shown while the family looks at a display of its own. ``asked`` carries a Show or a Desk."""
 
     asked = Signal(object)
 
@@ -34,12 +34,13 @@ class PresenterPage(QWidget):
         self._looks = Looks(look)
         self._looks_beside = Looks(look)
         self._clock = ClockRow(look)
+        self._film = FilmRow(look)
         self._part = label("", Role.EYEBROW_TEAL)
         self._title = label("", Role.HEADLINE, wrap=True)
         self._line = label("", Role.LEAD, wrap=True)
         self._next = Elided(Role.STRONG)
         self._hints = Hints(look)
-        for part in (self._way, self._looks, self._looks_beside, self._clock):
+        for part in (self._way, self._looks, self._looks_beside, self._clock, self._film):
             part.asked.connect(self.asked)
         self._lay_out()
 
@@ -47,7 +48,7 @@ class PresenterPage(QWidget):
         """Show this instant."""
         self.figure.show_part(view.shown, view.t, view.spot)
         self._state.put(self._told(view))
-        for part in (self._way, self._looks, self._looks_beside, self._clock):
+        for part in (self._way, self._looks, self._looks_beside, self._clock, self._film):
             part.show_part(view)
         family = view.card.family
         put(self._part, " · ".join(filter(None, (family.part, family.direction))))
@@ -68,6 +69,8 @@ class PresenterPage(QWidget):
         """How it stands, in a few words."""
         told = [self.tr("The family sees a dark screen.")] if view.blank else []
         told += [self.tr("Frozen.")] if view.frozen else []
+        if view.film is FilmSwitch.SHOWN:
+            return " ".join((*told, self.tr("Your film is shown in place of the drawing.")))
         told += (
             [self.tr("At %1 of its pace.").replace("%1", pace_words(view.pace))] if view.pace != 1.0 else []
         )
@@ -86,7 +89,15 @@ class PresenterPage(QWidget):
         column = QVBoxLayout(told)
         column.setContentsMargins(0, 0, 10, 0)
         column.setSpacing(8)
-        for part in (self._part, self._title, self._line, self._hints, self._looks_beside, self.notes):
+        for part in (
+            self._part,
+            self._title,
+            self._line,
+            self._film,
+            self._hints,
+            self._looks_beside,
+            self.notes,
+        ):
             column.addWidget(part)
         column.addStretch(1)
         right = QVBoxLayout()

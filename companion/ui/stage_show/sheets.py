@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from companion.ui.input.marks import learned_rows
-from companion.ui.stage_show.controls import ClockRow, Looks
+from companion.ui.stage_show.controls import ClockRow, FilmRow, Looks
 from companion.ui.stage_show.displays import HERE, Display
 from companion.ui.stage_show.hints import Hints, NoteField
 from companion.ui.stage_show.keys import key_rows
@@ -69,23 +69,25 @@ class DisplaySheet(Sheet):
 
 
 class HintSheet(Sheet):
-    """All that the presenter's page has, for the one-screen way; ``asked`` carries a Show."""
+    """All that the presenter's page has, for the one-screen way; ``asked`` carries a Show or a Desk."""
 
     asked = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent, self.tr("For you"), widest=560, aside=True)
         self._clock = ClockRow(look)
+        self._film = FilmRow(look)
         self._looks = Looks(look)
         self._hints = Hints(look)
         self.notes = NoteField(look)
-        for part in (self._clock, self._looks, self._hints, self.notes):
+        for part in (self._clock, self._film, self._looks, self._hints, self.notes):
             self.body.addWidget(part)
-        for part in (self._clock, self._looks):
+        for part in (self._clock, self._film, self._looks):
             part.asked.connect(self.asked)
 
     def show_view(self, view: ShowView) -> None:
         """Show this instant."""
         self._clock.show_part(view)
+        self._film.show_part(view)
         self._looks.show_part(view)
         self._hints.put(view.card)

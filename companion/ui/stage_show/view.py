@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import Enum, auto
 from functools import lru_cache
 
 from companion.domain.body import Area, Side
@@ -31,9 +32,18 @@ class StrokeCard:
     turns: bool
 
 
+class FilmSwitch(Enum):
+    """Whether a stroke has a film of somebody's own, and whether that is shown."""
+
+    NONE = auto()
+    OFFERED = auto()
+    SHOWN = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class ShowView:
-    """Everything that is shown at one instant. ``left`` is None when no end is planned."""
+    """Everything that is shown at one instant. ``left`` is None when no end is planned; ``notice``, a sentence for the
+    presenter alone, tells why a film cannot be shown."""
 
     card: StrokeCard
     shown: Shown
@@ -50,6 +60,8 @@ class ShowView:
     timed: bool
     elapsed: int
     left: int | None
+    film: FilmSwitch = FilmSwitch.NONE
+    notice: str = ""
 
 
 class ShowComposer:

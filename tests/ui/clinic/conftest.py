@@ -8,6 +8,9 @@ import pytest
 from tests.ui.clinic.show import Plugs, Therapist
 from tests.ui.conftest import OpenHouse
 from tests.ui.house import House
+from tests.video.conftest import h264, reel, vlc
+
+__all__ = ["h264", "reel", "vlc"]
 
 OpenClinic = Callable[[bool], Therapist]
 

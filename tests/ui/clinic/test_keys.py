@@ -12,6 +12,7 @@ from companion.domain.demonstration import Show
 from companion.ui.help.sheet import HelpSheet
 from companion.ui.stage_show.keys import KEY_MAP, Asked, Desk, asked_by, key_rows
 from companion.ui.stage_show.sheets import DisplaySheet, ShowKeySheet, StrokeSheet
+from tests.clip_fakes import a_clip
 from tests.ui.clinic.show import Therapist
 
 NONE = Qt.KeyboardModifier.NoModifier
@@ -40,6 +41,7 @@ DOES: dict[Asked, Check] = {
     Desk.KEYS: lambda who: isinstance(who.director.screen.sheet, ShowKeySheet),
     Desk.STROKES: lambda who: isinstance(who.director.screen.sheet, StrokeSheet),
     Desk.DISPLAY: lambda who: isinstance(who.director.screen.sheet, DisplaySheet),
+    Desk.FILM: lambda who: who.walker.sees("Show drawing"),
     Desk.NOTES: lambda who: who.walker.window.focusWidget() is who.walker.find("Notes"),
     Desk.HELP: help_is_open,
     Desk.LEAVE: lambda who: who.place.director is None and who.walker.sees("Carry on"),
@@ -47,6 +49,7 @@ DOES: dict[Asked, Check] = {
 
 
 def test_each_key_of_the_map_works_at_the_window(therapist: Therapist) -> None:
+    therapist.walker.house.films.shelf.listed = (a_clip("hip-to-ankle-glide"),)
     therapist.begin()
     for asked, key in ((binding.asked, key) for binding in KEY_MAP for key in binding.keys):
         if therapist.place.director is None:

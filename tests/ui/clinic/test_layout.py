@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from companion.domain.settings import Settings
 from companion.ui.clinic.chooser import Source
 from companion.ui.stage_show.keys import Desk
+from tests.clip_fakes import a_clip
 from tests.fakes import MemorySettings
 from tests.ui.clinic.conftest import OpenClinic
 from tests.ui.clinic.show import Therapist
@@ -38,6 +39,7 @@ def pages(who: Therapist) -> Iterator[str]:
 
 def check(who: Therapist) -> None:
     window = who.walker.window
+    who.walker.house.films.shelf.listed = tuple(a_clip(stroke) for stroke in window.context.strokes)
     for where in pages(who):
         QApplication.processEvents()
         assert outside(window) == [], where
