@@ -102,6 +102,11 @@ class LateSound:
             self._built.append(self.build())
         return self._built[0]
 
+    @property
+    def is_built(self) -> bool:
+        """Whether there is anything that can be heard yet."""
+        return bool(self._built)
+
     def close(self) -> None:
         """Let go of what was built."""
         for sound in self._built:
@@ -123,8 +128,9 @@ class LateVoice:
         self._sound.get().voice.prepare(line, text)
 
     def hush(self) -> None:
-        """Stop speaking at once."""
-        self._over_music().hush()
+        """Stop speaking at once; where nothing was ever said there is nothing to stop."""
+        if self._sound.is_built:
+            self._over_music().hush()
 
     def set_volume(self, volume: float) -> None:
         """0.0 to 1.0."""

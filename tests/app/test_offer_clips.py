@@ -63,3 +63,15 @@ def test_all_that_music_can_do_is_passed_on_and_without_it_nothing_happens() -> 
         late.stop()
         late.lend(music)
     assert music.heard == [choice, 0.5, "stop"]
+
+
+def test_a_voice_that_has_said_nothing_needs_no_sound_to_be_quiet() -> None:
+    sound = LateSound(lambda: Sound(RecordingVoice(), RecordingChimes(), lambda: None))
+    voice = LateVoice(sound)
+    voice.hush()
+    assert not sound.is_built
+    voice.say("phrase.say.rest", "Rest")
+    voice.hush()
+    spoken = sound.get().voice
+    assert isinstance(spoken, RecordingVoice)
+    assert (spoken.said, spoken.speaking) == (["phrase.say.rest"], "")
