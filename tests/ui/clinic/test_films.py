@@ -201,3 +201,20 @@ def test_a_real_film_plays_in_the_familys_window(
     assert is_near(colour(view, 0.75), RIGHT_HALF)
     who.key(K.Key_Escape)
     assert films.opened[0].frame() is None
+
+
+def test_a_film_that_is_gone_from_the_disk_leaves_the_drawing(
+    house: House, open_clinic: OpenClinic, tmp_path: Path, vlc: LibVlc, h264: Path, qtbot: QtBot
+) -> None:
+    house.films = RealFilms(tmp_path / "home", vlc)
+    who = open_clinic(True)
+    library = who.walker.window.context.clips().library
+    candidate = library.check(h264)
+    clip = library.keep(candidate, library.proposal(candidate, STROKE))
+    library.cue(clip).file.unlink()
+    who.begin("What do you want to show?: One area", "Area: Legs & feet")
+    who.walker.click("Show film")
+    qtbot.waitUntil(lambda: who.walker.sees("Show film"), timeout=8000)
+    assert not is_film(who.family.view)
+    assert "This film is no longer in your data folder." in who.walker.reads()
+    who.key(K.Key_Escape)
