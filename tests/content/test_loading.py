@@ -125,9 +125,9 @@ def test_spoken_lines_are_those_of_strokes_and_of_phrases_to_say(library: Librar
     assert lines["stroke.hip-to-ankle-glide.other"] == words["hip-to-ankle-glide"].say_other_side
     assert lines["stroke.resting-hands@chest.first"] == words["resting-hands@chest"].say_first
     assert "stroke.permission.other" not in lines
-    assert {
-        line for line in lines if line.startswith("phrase.") and not line.startswith("phrase.say.")
-    } == {f"phrase.help.crying.{number}" for number in range(1, 7)}
+    assert {line for line in lines if line.startswith("phrase.") and not line.startswith("phrase.say.")} == {
+        f"phrase.help.crying.{number}" for number in range(1, 7)
+    }
 
 
 def test_a_phrase_with_a_place_to_fill_is_not_spoken_beforehand(library: Library) -> None:
