@@ -148,7 +148,9 @@ def test_a_copy_of_an_older_schema_is_brought_up_to_date_and_locked(tmp_path: Pa
     database = open_diary(tmp_path / "diary.sqlite3", TODAY, form).database
     from companion.storage.restoring import restore
 
-    restore(database, file_of(1))
+    old = tmp_path / "old.sqlite3"
+    old.write_bytes(file_of(1).read_bytes())
+    restore(database, old)
     assert database.rows("PRAGMA user_version") == [(len(newer),)]
     assert database.rows("SELECT count(*) FROM session") == [(3,)]
     database.close()
