@@ -15,6 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
+from companion.app.garbage import Sweeper
 from companion.content.figure_format import choreography
 from companion.content.problems import read_toml
 from companion.domain.body import Side
@@ -118,13 +119,15 @@ def _told(name: str, found: Taken) -> str:
 def main() -> int:
     """Print the worst stroke's median and p95 at 1280x800, at twice that, and at the size of the player's stage."""
     app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    sweeper = Sweeper()
+    sweeper.begin()  # as the window does: no frame waits for the collector
     colours: Palette = palette(read_colours(ROOT / "data" / "themes" / "figure.toml"), Scheme.DAY)
     usual = worst(authored(), colours, QSize(1280, 800))
     print(_told("figure.frame", usual[0]), flush=True)
     dear = [one.stroke for one in usual]
     print(_told("figure.twice", worst(dear, colours, QSize(2560, 1600))[0]), flush=True)
     print(_told("figure.stage", worst(dear, colours, QSize(660, 590))[0]), flush=True)
-    del app
+    del app, sweeper
     return 0
 
 

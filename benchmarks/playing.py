@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from benchmarks.displays import virtual_screen
 from companion.app.clocks import SystemClock
+from companion.app.garbage import Sweeper
 from companion.app.paths import usual_paths
 from companion.app.window import context_of
 from companion.app.wiring import App, build
@@ -172,6 +173,8 @@ def main() -> int:
         else:
             os.environ["QT_QPA_PLATFORM"] = "offscreen"
         qt = QApplication(sys.argv[:1])
+        sweeper = Sweeper()
+        sweeper.begin()  # as the window does
         clock = JumpingClock()
         app = build(usual_paths(Path(home)), clock)
         app.settings.save(Settings(lead_in=0.0))
