@@ -1,9 +1,9 @@
 """What is asked about each topic once it is named: yes or not sure, which parts, when, which signs, which face."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -15,13 +15,12 @@ from companion.domain.parts import LIMBS, Part
 from companion.domain.safety_words import SafetyWords
 from companion.domain.session import BabyState
 from companion.ui.theme import Look
-from companion.ui.widgets.buttons import Kind, PillButton
 from companion.ui.widgets.choices import Choices
 from companion.ui.widgets.faces import Face
-from companion.ui.widgets.flow import Flow
 from companion.ui.widgets.picture import Studio
 from companion.ui.widgets.text import Role, label
 from companion.ui.widgets.tick import TickLine
+from companion.ui.widgets.toggles import Toggles
 
 Value = TypeVar("Value")
 Told = Callable[[object], None]
@@ -80,38 +79,6 @@ def _choices(topic: Topic, asking: Asking, told: Told) -> QWidget:
     return choices
 
 
-class Several(QWidget, Generic[Value]):
-    """Buttons of which any may be down; ``changed`` is called with the values that are."""
-
-    def __init__(
-        self,
-        look: Look,
-        name: str,
-        options: Sequence[tuple[Value, str]],
-        changed: Callable[[tuple[Value, ...]], None],
-    ) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self._changed = changed
-        self._buttons: list[tuple[Value, PillButton]] = []
-        row = Flow(self)
-        for value, words in options:
-            button = PillButton(look, words, Kind.CHOICE)
-            button.setAccessibleName(f"{name}: {words}")
-            button.setCheckable(True)
-            button.clicked.connect(self._tell)
-            self._buttons.append((value, button))
-            row.addWidget(button)
-
-    def clear(self) -> None:
-        """None of them."""
-        for _, button in self._buttons:
-            button.setChecked(False)
-
-    def _tell(self) -> None:
-        self._changed(tuple(value for value, button in self._buttons if button.isChecked()))
-
-
 class Parts(QWidget):
     """Parts of the body, any of them, or not sure; tells a frozenset of parts, or None."""
 
@@ -120,18 +87,18 @@ class Parts(QWidget):
         self._told = told
         name = asking.words.lines["different.skin"]
         options = [(part, _upper(asking.words.abouts[f"part:{part}"])) for part in parts]
-        self._several = Several(asking.look, name, options, self._some)
-        self._unsure = Several(asking.look, name, [(None, unsure)], self._none)
+        self._several = Toggles(asking.look, name, options, self._some)
+        self._unsure = Toggles(asking.look, name, [(None, unsure)], self._none)
         column = _column(self)
         column.addWidget(self._several)
         column.addWidget(self._unsure)
 
     def _some(self, parts: tuple[Part, ...]) -> None:
-        self._unsure.clear()
+        self._unsure.put(())
         self._told(frozenset(parts) or None)
 
     def _none(self, _: object) -> None:
-        self._several.clear()
+        self._several.put(())
         self._told(None)
 
 
@@ -158,7 +125,7 @@ class Shots(QWidget):
         sore.put(Answer.UNKNOWN)
         column = _column(self)
         for title, part in (
-            (lines["vaccine.where"], Several(look, lines["vaccine.where"], limbs, self._set_limbs)),
+            (lines["vaccine.where"], Toggles(look, lines["vaccine.where"], limbs, self._set_limbs)),
             (lines["vaccine.when"], when),
             (lines["vaccine.sore"], sore),
         ):
