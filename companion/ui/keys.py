@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence
 
 from companion.domain.clock import Clock
 from companion.ui.actions import Press
+from companion.ui.key_names import CHORDS, key_words, meaning_of
 
 DEBOUNCE = 0.25
 """Seconds in which a clicker's second press of the same key counts as a bounce."""
@@ -53,40 +53,18 @@ KEY_MAP: tuple[Binding, ...] = (
     Binding(Press.KEYS, (_K.Key_Question,)),
 )
 
-_UNSHOWN = {
-    _K.Key_Enter,
-    _K.Key_Equal,
-    _K.Key_MediaPlay,
-    _K.Key_MediaPause,
-    _K.Key_MediaTogglePlayPause,
-    _K.Key_MediaNext,
-    _K.Key_MediaPrevious,
-}
-_CHORDS = (
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-)
 _BY_KEY = {key: binding.press for binding in KEY_MAP for key in binding.keys}
 
 
 def press_of(key: int, modifiers: Qt.KeyboardModifier) -> Press | None:
     """What a key does in the player, or None; keys held with Ctrl, Alt or Meta are the system's."""
-    if modifiers & _CHORDS:
-        return None
-    try:
-        return _BY_KEY.get(Qt.Key(key))
-    except ValueError:
-        return None
+    return meaning_of(_BY_KEY, key, modifiers)
 
 
 def key_rows() -> Iterator[tuple[str, str]]:
     """Each row of the overlay: what it does, and the keys that do it."""
     for binding in KEY_MAP:
-        names = [
-            QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-            for key in binding.keys
-            if key not in _UNSHOWN
-        ]
-        yield name_of(binding.press), "   ".join(names)
+        yield name_of(binding.press), key_words(binding.keys)
     yield QCoreApplication.translate("Keys", "Pick what baby does"), "1 … 9   0"
 
 
@@ -112,7 +90,7 @@ def name_of(press: Press) -> str:
 
 def digit_of(key: int, modifiers: Qt.KeyboardModifier) -> int | None:
     """The digit of a key, 0 to 9, on the keypad too; None for any other."""
-    if modifiers & _CHORDS or not _K.Key_0 <= key <= _K.Key_9:
+    if modifiers & CHORDS or not _K.Key_0 <= key <= _K.Key_9:
         return None
     return key - int(_K.Key_0)
 

@@ -6,11 +6,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from companion.domain.learned_keys import Deed, LearnedKeys, marks_of
+from companion.ui.key_names import CHORDS
 
 _K = Qt.Key
-CHORDS = (
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-)
 STANDS_FOR: Mapping[Deed, Qt.Key] = {
     Deed.NEXT: _K.Key_PageDown,
     Deed.BACK: _K.Key_PageUp,

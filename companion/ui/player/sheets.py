@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from companion.domain.settings import Advance, Settings
 from companion.ui.actions import GoTo, Press, SetAdvance, SetCaptions, SetPace, SetVolume, Sound
-from companion.ui.input.marks import learned_rows
+from companion.ui.input.key_grid import key_grid
 from companion.ui.keys import key_rows
 from companion.ui.theme import Look
 from companion.ui.widgets.buttons import Kind, PlayerButton
@@ -63,14 +63,7 @@ class KeySheet(Sheet):
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent, self.tr("Keys, clickers and pedals"), widest=820)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(36)
-        grid.setVerticalSpacing(8)
-        grid.setColumnStretch(1, 1)
-        for row, (name, keys) in enumerate((*key_rows(), *learned_rows(look.keys))):
-            grid.addWidget(label(name, Role.STRONG), row, 0)
-            grid.addWidget(label(keys, Role.BODY), row, 1)
-        self.body.addLayout(grid)
+        self.body.addLayout(key_grid(look, key_rows(), (36, 8)))
         tap = self.tr("A tap on the picture or the middle mouse button also pauses. Media keys work too.")
         self.body.addWidget(label(tap, Role.SOFT, wrap=True))
 

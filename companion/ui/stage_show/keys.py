@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence
 
 from companion.domain.demonstration import Show
+from companion.ui.key_names import UNSHOWN, key_words, meaning_of
 
 
 class Desk(Enum):
@@ -76,43 +76,21 @@ KEY_MAP: tuple[Binding, ...] = (
     Binding(Desk.LEAVE, (_K.Key_Escape,)),
 )
 
-UNSHOWN = {
-    _K.Key_Enter,
-    _K.Key_Equal,
-    _K.Key_MediaPlay,
-    _K.Key_MediaPause,
-    _K.Key_MediaTogglePlayPause,
-    _K.Key_MediaNext,
-    _K.Key_MediaPrevious,
-}
 CLICKER = {_K.Key_PageDown, _K.Key_PageUp, _K.Key_F5} | UNSHOWN - {_K.Key_Enter, _K.Key_Equal}
 """Keys that write nothing: they mean the demonstration even while a note is written."""
 
-_CHORDS = (
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-)
 _BY_KEY = {key: binding.asked for binding in KEY_MAP for key in binding.keys}
 
 
 def asked_by(key: int, modifiers: Qt.KeyboardModifier) -> Asked | None:
     """What a key asks for, or None; keys held with Ctrl, Alt or Meta are the system's."""
-    if modifiers & _CHORDS:
-        return None
-    try:
-        return _BY_KEY.get(Qt.Key(key))
-    except ValueError:
-        return None
+    return meaning_of(_BY_KEY, key, modifiers)
 
 
 def key_rows() -> Iterator[tuple[str, str]]:
     """Each row of the map: what it does, and the keys that do it."""
     for binding in KEY_MAP:
-        names = [
-            QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-            for key in binding.keys
-            if key not in UNSHOWN
-        ]
-        yield name_of(binding.asked), "   ".join(names)
+        yield name_of(binding.asked), key_words(binding.keys)
 
 
 def name_of(asked: Asked) -> str:

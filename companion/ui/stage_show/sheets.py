@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from companion.ui.input.marks import learned_rows
+from companion.ui.input.key_grid import key_grid
 from companion.ui.stage_show.controls import ClockRow, FilmRow, Looks
 from companion.ui.stage_show.displays import HERE, Display
 from companion.ui.stage_show.hints import Hints, NoteField
@@ -23,14 +23,7 @@ class ShowKeySheet(Sheet):
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent, self.tr("Keys, clickers and pedals"), widest=860)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(32)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(1, 1)
-        for row, (name, keys) in enumerate((*key_rows(), *learned_rows(look.keys))):
-            grid.addWidget(label(name, Role.STRONG), row, 0)
-            grid.addWidget(label(keys, Role.BODY), row, 1)
-        self.body.addLayout(grid)
+        self.body.addLayout(key_grid(look, key_rows(), (32, 6)))
         told = self.tr("Media keys work too. While you write a note, a clicker still goes on.")
         self.body.addWidget(label(told, Role.SOFT, wrap=True))
 
