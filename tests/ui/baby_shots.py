@@ -1,19 +1,17 @@
 """Saves pictures of the places of the family: python -m tests.ui.baby_shots FOLDER [WxH] [SCALE] [THEME]."""
 
-import sys
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from companion.domain.baby import Answer, BabyProfile, born_on
 from companion.domain.body import Area
 from companion.domain.family import Baby, Caregiver
-from companion.domain.settings import ThemeChoice
 from companion.domain.unlock import Unlock
 from companion.ui.places import Page
 from companion.ui.widgets.sheet import Sheet
+from tests.ui.photo_order import ordered
 from tests.ui.shots import Photographer
 from tests.ui.walker import Walker
 
@@ -109,13 +107,9 @@ def close(who: Photographer) -> None:
 
 
 def main() -> None:
-    folder = Path(sys.argv[1])
-    folder.mkdir(parents=True, exist_ok=True)
-    width, height = (int(part) for part in (sys.argv[2] if len(sys.argv) > 2 else "1280x800").split("x"))
-    scale = float(sys.argv[3]) if len(sys.argv) > 3 else 1.0
-    theme = ThemeChoice(sys.argv[4]) if len(sys.argv) > 4 else ThemeChoice.DAY
+    order = ordered()
     app = QApplication([])
-    walk(Photographer(folder, (width, height), scale, theme))
+    walk(Photographer(order.folder, order.size, order.scale, order.theme))
     app.quit()
 
 

@@ -1,6 +1,5 @@
 """Saves a picture of each page from Begin to play: python -m tests.ui.check_shots FOLDER [WxH] [SCALE] [day|night]."""
 
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -8,11 +7,12 @@ from pathlib import Path
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from companion.domain.family import Caregiver
-from companion.domain.settings import Settings, ThemeChoice
+from companion.domain.settings import Settings
 from companion.ui.main_window import MainWindow, open_window
 from companion.ui.start import Start
 from tests.fakes import MemoryFamilies, MemorySettings
 from tests.ui.house import House, a_baby, family_of
+from tests.ui.photo_order import ordered
 
 FIRST = Start("first-massage")
 
@@ -120,13 +120,9 @@ def walk(snap: Callable[..., None]) -> None:
 
 
 def main() -> None:
-    folder = Path(sys.argv[1])
-    folder.mkdir(parents=True, exist_ok=True)
-    width, height = (int(part) for part in (sys.argv[2] if len(sys.argv) > 2 else "1280x800").split("x"))
-    scale = float(sys.argv[3]) if len(sys.argv) > 3 else 1.0
-    theme = ThemeChoice(sys.argv[4]) if len(sys.argv) > 4 else ThemeChoice.DAY
+    order = ordered()
     app = QApplication([])
-    walk(Photographer(folder, (width, height), Settings(text_scale=scale, theme=theme)).snap)
+    walk(Photographer(order.folder, order.size, Settings(text_scale=order.scale, theme=order.theme)).snap)
     app.quit()
 
 

@@ -1,16 +1,13 @@
 """Saves pictures of the clinic: python -m tests.ui.clinic_shots FOLDER [WxH] [SCALE] [THEME]."""
 
-import sys
-from pathlib import Path
-
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from companion.domain.demonstration import Show
-from companion.domain.settings import ThemeChoice
 from companion.ui.clinic.place import ClinicPlace
 from companion.ui.places import Page
 from companion.ui.stage_show.director import Director
 from companion.ui.stage_show.keys import Desk
+from tests.ui.photo_order import ordered
 from tests.ui.shots import Photographer
 from tests.ui.walker import Walker
 
@@ -90,14 +87,10 @@ def audience(who: Photographer) -> None:
 
 
 def main() -> None:
-    folder = Path(sys.argv[1])
-    folder.mkdir(parents=True, exist_ok=True)
-    width, height = (int(part) for part in (sys.argv[2] if len(sys.argv) > 2 else "1280x800").split("x"))
-    scale = float(sys.argv[3]) if len(sys.argv) > 3 else 1.0
-    theme = ThemeChoice(sys.argv[4]) if len(sys.argv) > 4 else ThemeChoice.DAY
+    order = ordered()
     app = QApplication([])
-    walk(Photographer(folder, (width, height), scale, theme))
-    audience(Photographer(folder, (width, height), scale, theme))
+    walk(Photographer(order.folder, order.size, order.scale, order.theme))
+    audience(Photographer(order.folder, order.size, order.scale, order.theme))
     app.quit()
 
 

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 
 from companion.app.wiring import App
 from companion.domain.day_card import DayCard, Doing, Stool
-from companion.domain.settings import Settings, ThemeChoice
+from companion.domain.settings import Settings
 from companion.ui.main_window import MainWindow, open_window
 from companion.ui.places import Page
 from tests.fakes import ManualClock
 from tests.ui.diary_shots import EVENING, fill, press, settle
+from tests.ui.photo_order import ordered
 from tests.ui.real_house import real_house
 
 
@@ -69,11 +70,7 @@ def pictures(window: MainWindow, folder: Path) -> None:
 
 
 def main() -> None:
-    folder = Path(sys.argv[1])
-    folder.mkdir(parents=True, exist_ok=True)
-    width, height = (int(part) for part in (sys.argv[2] if len(sys.argv) > 2 else "1280x800").split("x"))
-    scale = float(sys.argv[3]) if len(sys.argv) > 3 else 1.0
-    theme = ThemeChoice(sys.argv[4]) if len(sys.argv) > 4 else ThemeChoice.DAY
+    order = ordered()
     sessions = int(sys.argv[5]) if len(sys.argv) > 5 else 60
     qt = QApplication([])
     with (
@@ -83,11 +80,11 @@ def main() -> None:
         if sessions:
             fill(app, sessions)
             fill_days(app, min(sessions, 365))
-        app.settings.save(Settings(text_scale=scale, theme=theme))
+        app.settings.save(Settings(text_scale=order.scale, theme=order.theme))
         window = open_window(context)
-        window.resize(width, height)
+        window.resize(*order.size)
         window.show()
-        pictures(window, folder)
+        pictures(window, order.folder)
     qt.quit()
 
 

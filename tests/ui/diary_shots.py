@@ -27,13 +27,14 @@ from companion.domain.family import Baby, Caregiver
 from companion.domain.occasion import Occasion
 from companion.domain.plan import compile_plan
 from companion.domain.session import BabyState, Position, Reflection, SessionStatus, StepDone
-from companion.domain.settings import Settings, ThemeChoice
+from companion.domain.settings import Settings
 from companion.domain.timeline import build
 from companion.services.entries import as_planned, correct_reflection
 from companion.ui.main_window import MainWindow, open_window
 from companion.ui.places import Page
 from companion.ui.widgets.portrait import PortraitWidget
 from tests.fakes import ManualClock
+from tests.ui.photo_order import ordered
 from tests.ui.real_house import real_house
 
 EVENING = datetime.fromisoformat("2026-11-19T18:40:00+00:00")
@@ -170,11 +171,7 @@ def _seen(window: QWidget, picture: QWidget) -> bool:
 
 
 def main() -> None:
-    folder = Path(sys.argv[1])
-    folder.mkdir(parents=True, exist_ok=True)
-    width, height = (int(part) for part in (sys.argv[2] if len(sys.argv) > 2 else "1280x800").split("x"))
-    scale = float(sys.argv[3]) if len(sys.argv) > 3 else 1.0
-    theme = ThemeChoice(sys.argv[4]) if len(sys.argv) > 4 else ThemeChoice.DAY
+    order = ordered()
     sessions = int(sys.argv[5]) if len(sys.argv) > 5 else 300
     qt = QApplication([])
     with (
@@ -183,14 +180,14 @@ def main() -> None:
     ):
         if sessions:
             fill(app, sessions)
-        app.settings.save(Settings(text_scale=scale, theme=theme))
+        app.settings.save(Settings(text_scale=order.scale, theme=order.theme))
         window = open_window(context)
-        window.resize(width, height)
+        window.resize(*order.size)
         window.show()
 
         def snap(name: str) -> None:
             settle(window)
-            window.grab().save(str(folder / f"{name}.png"))
+            window.grab().save(str(order.folder / f"{name}.png"))
 
         walk(window, app, snap)
     qt.quit()

@@ -1,6 +1,5 @@
 """Saves pictures of the editor: python -m tests.ui.editor_shots FOLDER [WIDTHxHEIGHT] [TEXT SCALE] [day|night]."""
 
-import sys
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
@@ -8,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from companion.domain.editing import copy_of
-from companion.domain.settings import Settings, ThemeChoice
+from companion.domain.settings import Settings
 from companion.ui.editor.opening import look_at
 from companion.ui.editor.presenter import EditorPresenter
 from companion.ui.input.section import KeyPad
@@ -16,6 +15,7 @@ from companion.ui.main_window import MainWindow, open_window
 from companion.ui.places import Page
 from tests.fakes import MemorySettings
 from tests.ui.house import House
+from tests.ui.photo_order import ordered
 
 
 class Camera:
@@ -85,13 +85,9 @@ def walk(camera: Camera) -> None:
 
 
 def main() -> None:
-    folder = Path(sys.argv[1])
-    folder.mkdir(parents=True, exist_ok=True)
-    width, height = (int(part) for part in (sys.argv[2] if len(sys.argv) > 2 else "1280x800").split("x"))
-    scale = float(sys.argv[3]) if len(sys.argv) > 3 else 1.0
-    theme = ThemeChoice(sys.argv[4]) if len(sys.argv) > 4 else ThemeChoice.DAY
+    order = ordered()
     app = QApplication([])
-    walk(Camera(folder, (width, height), Settings(text_scale=scale, theme=theme)))
+    walk(Camera(order.folder, order.size, Settings(text_scale=order.scale, theme=order.theme)))
     app.quit()
 
 

@@ -1,15 +1,12 @@
 """Pictures of help, cues, wrap-up: python -m tests.ui.help_shots FOLDER [WIDTHxHEIGHT] [TEXT SCALE] [day|night]."""
 
-import sys
-from pathlib import Path
-
 from PySide6.QtWidgets import QApplication
 
 from companion.domain.family import Caregiver
-from companion.domain.settings import ThemeChoice
 from companion.ui.actions import Press, SawCue
 from companion.ui.places import Page
 from companion.ui.wrapup.screen import WrapupScreen
+from tests.ui.photo_order import ordered
 from tests.ui.shots import Photographer
 
 
@@ -72,14 +69,10 @@ def of_what_was_left(who: Photographer) -> None:
 
 
 def main() -> None:
-    folder = Path(sys.argv[1])
-    folder.mkdir(parents=True, exist_ok=True)
-    width, height = (int(part) for part in (sys.argv[2] if len(sys.argv) > 2 else "1280x800").split("x"))
-    scale = float(sys.argv[3]) if len(sys.argv) > 3 else 1.0
-    theme = ThemeChoice(sys.argv[4]) if len(sys.argv) > 4 else ThemeChoice.DAY
+    order = ordered()
     app = QApplication([])
     for walk in (of_help, of_cues, of_what_was_left):
-        walk(Photographer(folder, (width, height), scale, theme))
+        walk(Photographer(order.folder, order.size, order.scale, order.theme))
     app.quit()
 
 

@@ -1,6 +1,5 @@
 """Saves a picture of each screen of your data: python -m tests.ui.keeping_shots FOLDER [WxH] [TEXT SCALE] [THEME]."""
 
-import sys
 import tempfile
 from pathlib import Path
 
@@ -8,9 +7,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 
 from companion.app.unlocking import unlock_window
 from companion.domain.backup import Why
-from companion.domain.settings import Settings, ThemeChoice
+from companion.domain.settings import Settings
 from companion.storage.passcode import read_lock
 from tests.ui.keeping.lived_in import AtOnce, Lived, lived_in
+from tests.ui.photo_order import ordered
 
 
 class Photographer:
@@ -116,19 +116,15 @@ def lived_names(lived: Lived) -> list[str]:
 
 
 def main() -> None:
-    folder = Path(sys.argv[1])
-    folder.mkdir(parents=True, exist_ok=True)
-    width, height = (int(part) for part in (sys.argv[2] if len(sys.argv) > 2 else "1280x800").split("x"))
-    scale = float(sys.argv[3]) if len(sys.argv) > 3 else 1.0
-    theme = ThemeChoice(sys.argv[4]) if len(sys.argv) > 4 else ThemeChoice.DAY
+    order = ordered()
     app = QApplication([])
-    with tempfile.TemporaryDirectory() as made, lived_in(Path(made), (width, height)) as lived:
-        settings = Settings(text_scale=scale, theme=theme)
+    with tempfile.TemporaryDirectory() as made, lived_in(Path(made), order.size) as lived:
+        settings = Settings(text_scale=order.scale, theme=order.theme)
         lived.window.wear(settings)
-        who = Photographer(lived, folder)
+        who = Photographer(lived, order.folder)
         walk(who, Path(made))
         walk_with_passcode(who)
-        unlocking(who, settings, (width, height))
+        unlocking(who, settings, order.size)
     app.quit()
 
 

@@ -1,6 +1,5 @@
 """Saves a picture of every screen: python -m tests.ui.shots FOLDER [WIDTHxHEIGHT] [TEXT SCALE] [day|night|contrast]."""
 
-import sys
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from companion.ui.player.presenter import PlayerPresenter
 from companion.ui.widgets.picture import StillPicture
 from tests.fakes import ManualClock, MemorySettings
 from tests.ui.house import House
+from tests.ui.photo_order import ordered
 
 EVENING = datetime.fromisoformat("2026-11-19T18:40:00+00:00")
 
@@ -147,14 +147,10 @@ def wrap_up(who: Photographer) -> None:
 
 
 def main() -> None:
-    folder = Path(sys.argv[1])
-    folder.mkdir(parents=True, exist_ok=True)
-    width, height = (int(part) for part in (sys.argv[2] if len(sys.argv) > 2 else "1280x800").split("x"))
-    scale = float(sys.argv[3]) if len(sys.argv) > 3 else 1.0
-    theme = ThemeChoice(sys.argv[4]) if len(sys.argv) > 4 else ThemeChoice.DAY
+    order = ordered()
     app = QApplication([])
-    walk(Photographer(folder, (width, height), scale, theme))
-    wrap_up(Photographer(folder, (width, height), scale, theme))
+    walk(Photographer(order.folder, order.size, order.scale, order.theme))
+    wrap_up(Photographer(order.folder, order.size, order.scale, order.theme))
     app.quit()
 
 

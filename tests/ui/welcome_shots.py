@@ -1,6 +1,5 @@
 """Saves pictures of the first start: python -m tests.ui.welcome_shots FOLDER [WxH] [SCALE] [THEME]."""
 
-import sys
 from pathlib import Path
 
 from PySide6.QtWidgets import QAbstractButton, QApplication
@@ -9,6 +8,7 @@ from companion.domain.settings import Settings, ThemeChoice
 from companion.ui.main_window import open_window
 from tests.fakes import ManualClock, MemorySettings
 from tests.ui.house import House, family_of
+from tests.ui.photo_order import ordered
 from tests.ui.shots import EVENING, Photographer
 from tests.ui.walker import Walker
 
@@ -43,13 +43,9 @@ def walk(who: FirstVisit) -> None:
 
 
 def main() -> None:
-    folder = Path(sys.argv[1])
-    folder.mkdir(parents=True, exist_ok=True)
-    width, height = (int(part) for part in (sys.argv[2] if len(sys.argv) > 2 else "1280x800").split("x"))
-    scale = float(sys.argv[3]) if len(sys.argv) > 3 else 1.0
-    theme = ThemeChoice(sys.argv[4]) if len(sys.argv) > 4 else ThemeChoice.DAY
+    order = ordered()
     app = QApplication([])
-    walk(FirstVisit(folder, (width, height), scale, theme))
+    walk(FirstVisit(order.folder, order.size, order.scale, order.theme))
     app.quit()
 
 
